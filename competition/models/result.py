@@ -1,0 +1,33 @@
+from django.db import models
+
+from common.ids import new_id
+from competition.models.event import Event
+
+
+class ResultState(models.TextChoices):
+    CONFIRMED = "confirmed", "已确认"
+    PUBLISHED = "published", "已公布"
+
+
+class ResultSet(models.Model):
+    """Results as the chief judge confirmed them: frozen, hashed, never edited; a change makes a new version.
+
+    `content` = {"rows": [{"entry_id","number","work_code","name","delegation","rank","total","modules",
+    "state","award"}], "award_rules": […], "scheme_hash"}; `content_hash` = SHA-256 of its canonical JSON.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="result_sets")
+    version = models.PositiveSmallIntegerField(default=1)
+    state = models.CharField(max_length=10, choices=ResultState, default=ResultState.CONFIRMED)
+    content = models.JSONField()
+    content_hash = models.CharField(max_length=64)
+    confirmed_by_id = models.UUIDField()
+    confirmed_by_name = models.CharField(max_length=60)
+    confirmed_at = models.DateTimeField()
+    published_by_id = models.UUIDField(null=True)
+    published_at = models.DateTimeField(null=True)
+    certificate_batch_id = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["event", "version"], name="result_version")]

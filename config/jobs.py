@@ -1,0 +1,43 @@
+"""The embedded worker: the same jobs as `manage.py db_worker`, in a daemon thread of the one process."""
+
+import threading
+import time
+
+import structlog
+from django.conf import settings
+from django.db import close_old_connections
+from django_tasks_db.management.commands.db_worker import Worker
+
+from common import health
+
+log = structlog.get_logger(__name__)
+PAUSE = 0.5
+
+
+def worker(*, batch: bool) -> Worker:
+    return Worker(
+        queue_names=["*"],
+        interval=PAUSE,
+        batch=batch,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=f"embedded-{threading.get_native_id()}",
+        excluded_queue_names=[],
+    )
+
+
+def _run() -> None:
+    while True:
+        health.worker_beat()
+        try:
+            worker(batch=True).run()
+        except Exception:  # a broken job or a locked database must not end the worker
+            log.exception("embedded worker")
+        close_old_connections()
+        time.sleep(PAUSE)
+
+
+def start_embedded_worker() -> None:
+    if settings.EMBEDDED_WORKER:
+        threading.Thread(target=_run, name="embedded-worker", daemon=True).start()

@@ -1,0 +1,39 @@
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+
+from common import health
+from common.errors import problem
+
+CSRF_FAILED = problem(
+    "csrf_failed",
+    403,
+    "页面已过期，请刷新后重试。",
+    "This page has expired. Please reload it and try again.",
+)
+
+
+@never_cache
+@ensure_csrf_cookie
+def page(_request: HttpRequest, **_: Any) -> HttpResponseBase:
+    """The single-page front end answers every path that is not the API's."""
+    index = Path(settings.FRONTEND_DIST) / "index.html"
+    if not index.is_file():
+        return HttpResponse(
+            "The front end is not built: run `make build`.", status=503, content_type="text/plain"
+        )
+    return FileResponse(index.open("rb"), content_type="text/html; charset=utf-8")
+
+
+@never_cache
+def healthz(_request: HttpRequest) -> JsonResponse:
+    state = health.state()
+    return JsonResponse(state, status=200 if state["status"] == "ok" else 503)
+
+
+def csrf_failure(_request: HttpRequest, reason: str = "") -> JsonResponse:  # noqa: ARG001
+    return JsonResponse(CSRF_FAILED().as_json(), status=403, content_type="application/problem+json")
