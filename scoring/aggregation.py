@@ -1,0 +1,92 @@
+"""One value from the marks of a panel (docs/algorithms/aggregation.md)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Final
+
+from scoring.rounding import EXACT
+from scoring.values import Absent, Disqualified, Mark, NotMarked, Special
+
+MIN_LEFT_AFTER_TRIM: Final = 3
+
+
+class Aggregation(Enum):
+    MEAN = "mean"
+    MEDIAN = "median"
+    TRIMMED_MEAN = "trimmed_mean"
+    SUM = "sum"
+    MAX = "max"
+
+
+@dataclass(frozen=True, slots=True)
+class PanelValue:
+    """`value` is not rounded; `provisional` is the value of the marks present, None when there are none.
+
+    `complete` is False while a mark is awaited; `marked` counts the marks given, special ones included;
+    `disputed` is True when some judges marked an entrant whom others call absent.
+    """
+
+    value: Mark
+    provisional: Decimal | None
+    complete: bool
+    marked: int
+    disputed: bool = False
+
+
+def aggregate(marks: Sequence[Mark], how: Aggregation, divisor: int = 1) -> PanelValue:
+    """The panel's value of `marks` (one per judge of the panel), each mark being `divisor` times the points.
+
+    One Disqualified disqualifies. Absent counts only when every judge of the panel says so; a panel that
+    disagrees stays NotMarked and disputed. Any NotMarked, or an empty panel, leaves the value NotMarked.
+    """
+    numbers = [mark for mark in marks if not isinstance(mark, Special)]
+    if numbers and len(numbers) == len(marks):
+        value = aggregate_numbers(numbers, how, divisor)
+        return PanelValue(value, value, complete=True, marked=len(marks))
+    provisional = aggregate_numbers(numbers, how, divisor) if numbers else None
+    marked = sum(mark is not NotMarked for mark in marks)
+    if Disqualified in marks:
+        return PanelValue(Disqualified, provisional, complete=True, marked=marked)
+    if numbers and Absent in marks:
+        return PanelValue(NotMarked, provisional, complete=False, marked=marked, disputed=True)
+    if not marks or marked < len(marks):
+        return PanelValue(NotMarked, provisional, complete=False, marked=marked)
+    return PanelValue(Absent, None, complete=True, marked=marked)
+
+
+def aggregate_numbers(numbers: Sequence[Decimal], how: Aggregation, divisor: int = 1) -> Decimal:
+    """The value of at least one number, divided exactly once, so that a tie in rounding is met exactly."""
+    count = len(numbers)
+    if how is Aggregation.MEAN or (how is Aggregation.TRIMMED_MEAN and not is_trimmed(count)):
+        return _divided(sum(numbers, _ZERO), count * divisor)
+    if how is Aggregation.TRIMMED_MEAN:
+        return _divided(sum(numbers, _ZERO) - max(numbers) - min(numbers), (count - 2) * divisor)
+    if how is Aggregation.MEDIAN:
+        ordered = sorted(numbers)
+        return _divided(ordered[(count - 1) // 2] + ordered[count // 2], 2 * divisor)
+    if how is Aggregation.SUM:
+        return _divided(sum(numbers, _ZERO), divisor)
+    return _divided(max(numbers), divisor)
+
+
+def is_trimmed(count: int) -> bool:
+    """Whether a trimmed mean of `count` marks drops highest and lowest: only when three marks remain."""
+    return count - 2 >= MIN_LEFT_AFTER_TRIM
+
+
+def trimmed_out(numbers: Sequence[Decimal]) -> tuple[int, int] | None:
+    """Positions of the one highest and one lowest mark that a trimmed mean drops (first of equals)."""
+    if not is_trimmed(len(numbers)):
+        return None
+    highest = numbers.index(max(numbers))
+    rest = [position for position in range(len(numbers)) if position != highest]
+    return highest, min(rest, key=lambda position: numbers[position])
+
+
+_ZERO: Final = Decimal(0)
+
+
+def _divided(numerator: Decimal, denominator: int) -> Decimal:
+    return numerator if denominator == 1 else EXACT.divide(numerator, Decimal(denominator))

@@ -1,0 +1,24 @@
+"""From a judge's raw value to points."""
+
+from decimal import Decimal
+from typing import TypeAlias
+
+from scoring.aspects.binary import Binary
+from scoring.aspects.judgement import Judgement
+from scoring.aspects.points_range import PointsRange
+from scoring.aspects.steps import Steps
+from scoring.aspects.tolerance import Tolerance
+from scoring.rounding import EXACT
+
+AspectRule: TypeAlias = Binary | Steps | Tolerance | PointsRange | Judgement
+
+
+def points_for(rule: AspectRule, max_mark: Decimal, raw: Decimal) -> Decimal:
+    """One judge's points, not rounded (judgement: up to 60 digits). Raises InvalidMark."""
+    units = rule.units(raw, max_mark)
+    return units if rule.divisor == 1 else EXACT.divide(units, Decimal(rule.divisor))
+
+
+def check_raw(rule: AspectRule, max_mark: Decimal, raw: Decimal) -> None:
+    """Raises InvalidMark when a judge may not give `raw` on an aspect with this rule."""
+    rule.units(raw, max_mark)

@@ -1,0 +1,90 @@
+"""What stands in the way of marking with a scheme."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from scoring.aspects import PointsRange
+from scoring.errors import Problem
+from scoring.scheme import Aspect, Criterion, Module, ModuleSource, Scheme, SubCriterion, aspects_of
+
+WHOLE: Final = Decimal(100)
+
+
+def scheme_problems(scheme: Scheme) -> list[Problem]:
+    """Every problem, in the order of the sheet; an empty list means marking can begin.
+
+    Codes: scheme_empty, weights_not_100, weight_not_positive, duplicate_code, module_empty,
+    imported_maximum_not_positive, criterion_empty, sub_criterion_empty, aspect_without_maximum,
+    module_without_maximum, and those of each aspect rule. `Problem.where` tells the place.
+    """
+    return [
+        *_weights(scheme),
+        *_duplicates("module", (module.code for module in scheme.modules), {}),
+        *(problem for module in scheme.modules for problem in _module(module)),
+    ]
+
+
+def _weights(scheme: Scheme) -> Iterator[Problem]:
+    if not scheme.modules:
+        yield Problem("scheme_empty")
+        return
+    total = sum((module.weight for module in scheme.modules), Decimal(0))
+    if total != WHOLE:
+        yield Problem("weights_not_100", {"sum": str(total)})
+
+
+def _duplicates(level: str, codes: Iterable[str], where: Mapping[str, str]) -> Iterator[Problem]:
+    for code, times in Counter(codes).items():
+        if times > 1:
+            yield Problem("duplicate_code", {"level": level, "code": code, "times": str(times)}, where)
+
+
+def _module(module: Module) -> Iterator[Problem]:
+    where = {"module": module.code}
+    if module.weight <= 0:
+        yield Problem("weight_not_positive", {"weight": str(module.weight)}, where)
+    if module.source is ModuleSource.IMPORTED:
+        if module.imported_max <= 0:
+            yield Problem("imported_maximum_not_positive", {"maximum": str(module.imported_max)}, where)
+        return
+    if not module.criteria:
+        yield Problem("module_empty", {}, where)
+        return
+    if sum(aspect.max_mark for aspect in aspects_of(module)) <= 0:
+        yield Problem("module_without_maximum", {}, where)
+    yield from _duplicates("criterion", (criterion.code for criterion in module.criteria), where)
+    yield from _duplicates("aspect", (aspect.code for aspect in aspects_of(module)), where)
+    for criterion in module.criteria:
+        yield from _criterion(criterion, where)
+
+
+def _criterion(criterion: Criterion, outer: Mapping[str, str]) -> Iterator[Problem]:
+    where = {**outer, "criterion": criterion.code}
+    if not criterion.sub_criteria:
+        yield Problem("criterion_empty", {}, where)
+    yield from _duplicates("sub_criterion", (sub.code for sub in criterion.sub_criteria), where)
+    for sub_criterion in criterion.sub_criteria:
+        yield from _sub_criterion(sub_criterion, where)
+
+
+def _sub_criterion(sub_criterion: SubCriterion, outer: Mapping[str, str]) -> Iterator[Problem]:
+    where = {**outer, "sub_criterion": sub_criterion.code}
+    if not sub_criterion.aspects:
+        yield Problem("sub_criterion_empty", {}, where)
+    for aspect in sub_criterion.aspects:
+        yield from _aspect(aspect, {**where, "aspect": aspect.code})
+
+
+def _aspect(aspect: Aspect, where: Mapping[str, str]) -> Iterator[Problem]:
+    if aspect.max_mark < 0 or (aspect.max_mark == 0 and not _is_deduction(aspect)):
+        yield Problem("aspect_without_maximum", {"max_mark": str(aspect.max_mark)}, where)
+        return
+    for problem in aspect.rule.problems(aspect.max_mark):
+        yield replace(problem, where=where)
+
+
+def _is_deduction(aspect: Aspect) -> bool:
+    return isinstance(aspect.rule, PointsRange) and aspect.rule.minimum < 0
