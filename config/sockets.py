@@ -1,3 +1,6 @@
-from typing import Any
+from django.urls import path
 
-websocket_urlpatterns: list[Any] = []
+from common.realtime.socket import LiveSocket
+from people.realtime import actor_for_scope
+
+websocket_urlpatterns = [path("ws/live/", LiveSocket(identify=actor_for_scope))]  # type: ignore[arg-type]

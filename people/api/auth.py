@@ -3,8 +3,6 @@
 Both are cookies, so both are checked against forged requests (CSRF).
 """
 
-import hashlib
-from datetime import timedelta
 from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
@@ -12,13 +10,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja.security import APIKeyCookie
 
-from common import clock
 from common.errors import problem
 from people.actor import Actor
-from people.models import Device
-
-DEVICE_COOKIE = "jx_device"
-SEEN_EVERY = timedelta(seconds=20)
+from people.queries.device import DEVICE_COOKIE, device_for
 
 SECOND_FACTOR_REQUIRED = problem(
     "second_factor_required",
@@ -28,26 +22,8 @@ SECOND_FACTOR_REQUIRED = problem(
 )
 
 
-def token_hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 def client_ip(request: HttpRequest) -> str:
     return str(request.META.get("REMOTE_ADDR", ""))
-
-
-def device_for(token: str | None) -> Device | None:
-    """The live device behind a cookie, marked as seen at most every few seconds."""
-    if not token:
-        return None
-    device = (
-        Device.objects.select_related("user").filter(token_hash=token_hash(token), revoked_at=None).first()
-    )
-    if device and device.user.is_active:
-        if not device.last_seen_at or clock.now() - device.last_seen_at > SEEN_EVERY:
-            Device.objects.filter(id=device.id).update(last_seen_at=clock.now())
-        return device
-    return None
 
 
 class StaffSession(APIKeyCookie):
