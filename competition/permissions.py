@@ -1,6 +1,7 @@
 """Who may do what with a competition, and which rows somebody may see.
 
 Organisers hold their role over an organisation and all below it; chief judges and judges over one event.
+Administrators and auditors see that a contest exists and how it goes, but not who takes part.
 Whoever marks an event never sees the names of its entrants: an organiser who sits on a panel of the event
 loses the view of names until the results are published.
 """
@@ -10,9 +11,10 @@ from django.db.models import QuerySet
 from competition.models import Competition, Event, EventState
 from people.actor import Actor
 from people.models import Organisation, Role
-from people.permissions import has_event_role, has_role_over, organisations_for
+from people.permissions import has_event_role, has_role_over, is_system, organisations_for
 
-STAFF_ROLES = (Role.ORGANISER, Role.ADMINISTRATOR, Role.BUREAU_OFFICER, Role.AUDITOR)
+NAME_ROLES = (Role.ORGANISER, Role.BUREAU_OFFICER)
+STAFF_ROLES = (*NAME_ROLES, Role.ADMINISTRATOR, Role.AUDITOR)
 
 
 def can_create_competition(actor: Actor, organisation: Organisation) -> bool:
@@ -24,7 +26,7 @@ def can_organise(actor: Actor, competition: Competition) -> bool:
 
 
 def can_view_competition(actor: Actor, competition: Competition) -> bool:
-    return any(has_role_over(actor, role, competition.organisation) for role in STAFF_ROLES)
+    return organisations_for(actor, *STAFF_ROLES).filter(id=competition.organisation_id).exists()
 
 
 def can_chief(actor: Actor, event: Event) -> bool:
@@ -42,7 +44,9 @@ def can_view_event(actor: Actor, event: Event) -> bool:
 
 def can_view_names(actor: Actor, event: Event) -> bool:
     """Entrants by name, and the link from work code to name."""
-    if not can_view_competition(actor, event.competition):
+    if is_system(actor):
+        return True
+    if not organisations_for(actor, *NAME_ROLES).filter(id=event.competition.organisation_id).exists():
         return False
     return event.state == EventState.PUBLISHED or not can_judge(actor, event)
 
