@@ -20,6 +20,14 @@ class Aggregation(Enum):
     MAX = "max"
 
 
+# Looking a member up on its enum costs as much as adding two decimals, and this is the innermost loop.
+_MEAN: Final = Aggregation.MEAN
+_MEDIAN: Final = Aggregation.MEDIAN
+_TRIMMED_MEAN: Final = Aggregation.TRIMMED_MEAN
+_SUM: Final = Aggregation.SUM
+_ZERO: Final = Decimal(0)
+
+
 @dataclass(frozen=True, slots=True)
 class PanelValue:
     """`value` is not rounded; `provisional` is the value of the marks present, None when there are none.
@@ -59,16 +67,14 @@ def aggregate(marks: Sequence[Mark], how: Aggregation, divisor: int = 1) -> Pane
 def aggregate_numbers(numbers: Sequence[Decimal], how: Aggregation, divisor: int = 1) -> Decimal:
     """The value of at least one number, divided exactly once, so that a tie in rounding is met exactly."""
     count = len(numbers)
-    if how is Aggregation.MEAN or (how is Aggregation.TRIMMED_MEAN and not is_trimmed(count)):
-        return _divided(sum(numbers, _ZERO), count * divisor)
-    if how is Aggregation.TRIMMED_MEAN:
+    if how is _TRIMMED_MEAN and is_trimmed(count):
         return _divided(sum(numbers, _ZERO) - max(numbers) - min(numbers), (count - 2) * divisor)
-    if how is Aggregation.MEDIAN:
+    if how is _TRIMMED_MEAN or how is _MEAN:
+        return _divided(sum(numbers, _ZERO), count * divisor)
+    if how is _MEDIAN:
         ordered = sorted(numbers)
         return _divided(ordered[(count - 1) // 2] + ordered[count // 2], 2 * divisor)
-    if how is Aggregation.SUM:
-        return _divided(sum(numbers, _ZERO), divisor)
-    return _divided(max(numbers), divisor)
+    return _divided(sum(numbers, _ZERO) if how is _SUM else max(numbers), divisor)
 
 
 def is_trimmed(count: int) -> bool:
@@ -83,9 +89,6 @@ def trimmed_out(numbers: Sequence[Decimal]) -> tuple[int, int] | None:
     highest = numbers.index(max(numbers))
     rest = [position for position in range(len(numbers)) if position != highest]
     return highest, min(rest, key=lambda position: numbers[position])
-
-
-_ZERO: Final = Decimal(0)
 
 
 def _divided(numerator: Decimal, denominator: int) -> Decimal:

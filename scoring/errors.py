@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+from scoring.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,13 @@ class InvalidRule(ScoringError):  # noqa: N818
     """Stored JSON that is not a rule, scheme, tie key or award of this package."""
 
 
-def invalid_mark(code: str, **data: object) -> InvalidMark:
-    return InvalidMark(Problem(code, {key: str(value) for key, value in data.items()}))
+def invalid_mark(code: str, /, **data: object) -> InvalidMark:
+    return InvalidMark(Problem(code, {key: _text(value) for key, value in data.items()}))
 
 
-def invalid_rule(code: str, **data: object) -> InvalidRule:
-    return InvalidRule(Problem(code, {key: str(value) for key, value in data.items()}))
+def invalid_rule(code: str, /, **data: object) -> InvalidRule:
+    return InvalidRule(Problem(code, {key: _text(value) for key, value in data.items()}))
+
+
+def _text(value: object) -> str:
+    return plain(value) if isinstance(value, Decimal) else str(value)

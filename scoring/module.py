@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from scoring.aggregation import Aggregation, PanelValue, aggregate
+from scoring.aggregation import Aggregation, PanelValue, aggregate, aggregate_numbers
 from scoring.aspects import AspectRule, Judgement
 from scoring.errors import Problem, invalid_mark
 from scoring.results import AspectResult, CriterionResult, ModuleResult, ModuleScore, SubCriterionResult
 from scoring.rounding import round_half_up
 from scoring.scheme import Aspect, Criterion, Module, SubCriterion, module_maximum
+from scoring.text import plain
 from scoring.values import Disqualified, Mark, NotMarked, Special, strongest_special
 
 JudgeId: TypeAlias = str
@@ -69,13 +70,28 @@ def _score_aspect(
     given = marks.get(aspect.code, _NO_MARKS)
     raws = [given.get(judge, NotMarked) for judge in judges]
     rule, max_mark = aspect.rule, aspect.max_mark
+    units = [rule.units(raw, max_mark) for raw in raws if not isinstance(raw, Special)]
+    if not units or len(units) < len(raws):
+        return _unsettled_aspect(aspect, raws, how)
+    points = round_half_up(aggregate_numbers(units, how, rule.divisor))
+    return AspectResult(
+        aspect.code,
+        points,
+        points,
+        complete=True,
+        marked=len(raws),
+        findings=_spread(aspect.code, rule, raws),
+    )
+
+
+def _unsettled_aspect(aspect: Aspect, raws: Sequence[Mark], how: Aggregation) -> AspectResult:
+    rule, max_mark = aspect.rule, aspect.max_mark
     units = [raw if isinstance(raw, Special) else rule.units(raw, max_mark) for raw in raws]
     panel = aggregate(units, how, rule.divisor)
-    provisional = None if panel.provisional is None else round_half_up(panel.provisional)
     return AspectResult(
         code=aspect.code,
-        points=panel.value if provisional is None or isinstance(panel.value, Special) else provisional,
-        provisional=provisional,
+        points=panel.value,
+        provisional=None if panel.provisional is None else round_half_up(panel.provisional),
         complete=panel.complete,
         marked=panel.marked,
         findings=_spread(aspect.code, rule, raws) + _dispute(aspect.code, panel),
@@ -92,7 +108,7 @@ def _spread(aspect: str, rule: AspectRule, raws: Sequence[Mark]) -> tuple[Proble
     scores = [raw for raw in raws if not isinstance(raw, Special)]
     if not scores or max(scores) - min(scores) <= rule.max_spread:
         return ()
-    data = {"lowest": str(min(scores)), "highest": str(max(scores)), "allowed": str(rule.max_spread)}
+    data = {"lowest": plain(min(scores)), "highest": plain(max(scores)), "allowed": str(rule.max_spread)}
     return (Problem("judgement_spread", data, {"aspect": aspect}),)
 
 

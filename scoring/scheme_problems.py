@@ -9,6 +9,7 @@ from typing import Final
 from scoring.aspects import PointsRange
 from scoring.errors import Problem
 from scoring.scheme import Aspect, Criterion, Module, ModuleSource, Scheme, SubCriterion, aspects_of
+from scoring.text import plain
 
 WHOLE: Final = Decimal(100)
 
@@ -33,7 +34,7 @@ def _weights(scheme: Scheme) -> Iterator[Problem]:
         return
     total = sum((module.weight for module in scheme.modules), Decimal(0))
     if total != WHOLE:
-        yield Problem("weights_not_100", {"sum": str(total)})
+        yield Problem("weights_not_100", {"sum": plain(total)})
 
 
 def _duplicates(level: str, codes: Iterable[str], where: Mapping[str, str]) -> Iterator[Problem]:
@@ -45,10 +46,10 @@ def _duplicates(level: str, codes: Iterable[str], where: Mapping[str, str]) -> I
 def _module(module: Module) -> Iterator[Problem]:
     where = {"module": module.code}
     if module.weight <= 0:
-        yield Problem("weight_not_positive", {"weight": str(module.weight)}, where)
+        yield Problem("weight_not_positive", {"weight": plain(module.weight)}, where)
     if module.source is ModuleSource.IMPORTED:
         if module.imported_max <= 0:
-            yield Problem("imported_maximum_not_positive", {"maximum": str(module.imported_max)}, where)
+            yield Problem("imported_maximum_not_positive", {"maximum": plain(module.imported_max)}, where)
         return
     if not module.criteria:
         yield Problem("module_empty", {}, where)
@@ -80,7 +81,7 @@ def _sub_criterion(sub_criterion: SubCriterion, outer: Mapping[str, str]) -> Ite
 
 def _aspect(aspect: Aspect, where: Mapping[str, str]) -> Iterator[Problem]:
     if aspect.max_mark < 0 or (aspect.max_mark == 0 and not _is_deduction(aspect)):
-        yield Problem("aspect_without_maximum", {"max_mark": str(aspect.max_mark)}, where)
+        yield Problem("aspect_without_maximum", {"max_mark": plain(aspect.max_mark)}, where)
         return
     for problem in aspect.rule.problems(aspect.max_mark):
         yield replace(problem, where=where)

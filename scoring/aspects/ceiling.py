@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from scoring.errors import Problem
+from scoring.text import plain
 
 
 def ceiling_problems(points: Sequence[Decimal], max_mark: Decimal) -> Iterator[Problem]:
@@ -11,7 +12,7 @@ def ceiling_problems(points: Sequence[Decimal], max_mark: Decimal) -> Iterator[P
     if not points:
         return
     best = max(points)
-    data = {"points": str(best), "maximum": str(max_mark)}
+    data = {"points": plain(best), "maximum": plain(max_mark)}
     if best > max_mark:
         yield Problem("points_above_maximum", data)
     if best < max_mark:

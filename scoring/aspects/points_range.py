@@ -8,6 +8,7 @@ from typing import ClassVar
 from scoring.aspects.ceiling import ceiling_problems
 from scoring.aspects.raw import checked
 from scoring.errors import Problem, invalid_mark
+from scoring.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class PointsRange:
         return self.minimum + ((raw - self.minimum) / self.step).to_integral_value(ROUND_FLOOR) * self.step
 
     def problems(self, max_mark: Decimal) -> Iterator[Problem]:
-        data = {"minimum": str(self.minimum), "maximum": str(self.maximum), "step": str(self.step)}
+        data = {"minimum": plain(self.minimum), "maximum": plain(self.maximum), "step": plain(self.step)}
         if self.minimum >= self.maximum:
             yield Problem("range_empty", data)
         if self.step <= 0:

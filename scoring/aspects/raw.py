@@ -1,12 +1,15 @@
 """Checks every raw value passes before the rule of its aspect looks at it."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Final
 
 from scoring.errors import invalid_mark
 
 MAX_PLACES: Final = 6
 MAX_WHOLE_DIGITS: Final = 9
+MAX_TEXT: Final = 40
+_NUMBER: Final = re.compile(r"-?(?=.{1,40}\Z)(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _FINEST: Final = Decimal(1).scaleb(-MAX_PLACES)
 
 
@@ -25,8 +28,7 @@ def checked(raw: Decimal) -> Decimal:
 
 
 def raw_from_text(text: str) -> Decimal:
-    """A typed or transmitted raw value. Raises InvalidMark as `checked` does."""
-    try:
-        return checked(Decimal(text))
-    except InvalidOperation:
-        raise invalid_mark("mark_not_a_number", value=text) from None
+    """A typed or transmitted raw value: digits with at most one point, no exponent. Raises as `checked` does."""
+    if not _NUMBER.fullmatch(text):
+        raise invalid_mark("mark_not_a_number", value=text[:MAX_TEXT])
+    return checked(Decimal(text))

@@ -8,6 +8,7 @@ from typing import ClassVar
 from scoring.aspects.ceiling import ceiling_problems
 from scoring.aspects.raw import checked
 from scoring.errors import Problem, invalid_mark
+from scoring.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Steps:
         for step in self.steps:
             if step.value == raw:
                 return step.points
-        allowed = ", ".join(str(step.value) for step in self.steps)
+        allowed = ", ".join(plain(step.value) for step in self.steps)
         raise invalid_mark("mark_not_a_step", value=checked(raw), allowed=allowed)
 
     def problems(self, max_mark: Decimal) -> Iterator[Problem]:
@@ -38,5 +39,5 @@ class Steps:
         if not values:
             yield Problem("steps_missing")
         if len(set(values)) < len(values):
-            yield Problem("step_values_repeat", {"values": ", ".join(map(str, values))})
+            yield Problem("step_values_repeat", {"values": ", ".join(map(plain, values))})
         yield from ceiling_problems([step.points for step in self.steps], max_mark)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from scoring.aspects.ceiling import ceiling_problems
 from scoring.aspects.raw import checked
 from scoring.errors import Problem
+from scoring.text import plain
 
 _ZERO = Decimal(0)
 
@@ -50,5 +51,5 @@ class Tolerance:
             yield Problem("band_negative")
         for inner, outer in pairwise(self.bands):
             if outer.plus < inner.plus or outer.minus < inner.minus or outer.points >= inner.points:
-                yield Problem("bands_not_in_order", {"points": str(outer.points)})
+                yield Problem("bands_not_in_order", {"points": plain(outer.points)})
         yield from ceiling_problems([band.points for band in self.bands], max_mark)
