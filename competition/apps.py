@@ -6,4 +6,9 @@ class CompetitionConfig(AppConfig):
     verbose_name = "Competition"
 
     def ready(self) -> None:
-        from competition import permissions  # noqa: F401, PLC0415  tells people.permissions which events exist
+        from competition.models import Event  # noqa: PLC0415  models are not loaded before this
+        from people.permissions import register_event_source  # noqa: PLC0415
+
+        register_event_source(
+            lambda organisations: Event.objects.filter(competition__organisation__in=organisations)
+        )
