@@ -1,0 +1,5 @@
+export { api, ok } from './client'
+export { commonHeaders } from './headers'
+export { ApiProblem, NetworkProblem, problemOf, type ProblemBody } from './problem'
+export type * from './schema'
+export { useProblem } from './useProblem'

@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const boardRoutes: RouteRecordRaw[] = [
+  {
+    path: '/board/:eventId',
+    name: 'board',
+    component: () => import('./pages/BoardPage.vue'),
+    meta: { access: 'public', title: 'board.title' },
+  },
+]
