@@ -1,4 +1,4 @@
-"""The embedded worker: the same jobs as `manage.py db_worker`, in a daemon thread of the one process."""
+"""The worker: a daemon thread in embedded mode, `manage.py work` in production."""
 
 import threading
 import time
@@ -27,7 +27,7 @@ def worker(*, batch: bool) -> Worker:
     )
 
 
-def _run() -> None:
+def run() -> None:
     while True:
         health.worker_beat()
         try:
@@ -40,4 +40,4 @@ def _run() -> None:
 
 def start_embedded_worker() -> None:
     if settings.EMBEDDED_WORKER:
-        threading.Thread(target=_run, name="embedded-worker", daemon=True).start()
+        threading.Thread(target=run, name="embedded-worker", daemon=True).start()
