@@ -84,7 +84,8 @@ def combine_modules(scheme: Scheme, scores: Mapping[str, ModuleScore]) -> EntryT
     return EntryTotal(
         total=_total(given) if special is None else special,
         provisional=so_far,
-        complete=special is Disqualified or all(score is not None and score.complete for _, score in given),
+        complete=special is Disqualified
+        or (bool(given) and all(score is not None and score.complete for _, score in given)),
     )
 
 

@@ -20,11 +20,11 @@ class Binary:
 
     def units(self, raw: Decimal, max_mark: Decimal) -> Decimal:
         """Points. Raises InvalidMark mark_not_yes_or_no."""
-        if raw == 1:
+        if checked(raw) == 1:
             return max_mark
         if raw == 0:
             return _ZERO
-        raise invalid_mark("mark_not_yes_or_no", value=checked(raw))
+        raise invalid_mark("mark_not_yes_or_no", value=raw)
 
     def problems(self, max_mark: Decimal) -> Iterator[Problem]:  # noqa: ARG002 - nothing can be wrong here
         """What makes this rule unfit for an aspect of `max_mark`."""

