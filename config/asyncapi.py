@@ -33,7 +33,11 @@ def document() -> dict[str, Any]:
             }
         },
         "operations": {
-            "order": {"action": "receive", "channel": {"$ref": "#/channels/live"}, "messages": _messages(ORDERS)},
+            "order": {
+                "action": "receive",
+                "channel": {"$ref": "#/channels/live"},
+                "messages": _messages(ORDERS),
+            },
             "show": {"action": "send", "channel": {"$ref": "#/channels/live"}, "messages": _messages(FRAMES)},
         },
         "components": {"schemas": schemas},

@@ -33,7 +33,7 @@ def run() -> None:
         try:
             worker(batch=True).run()
         except Exception:  # a broken job or a locked database must not end the worker
-            log.exception("embedded worker")
+            log.exception("worker")
         close_old_connections()
         time.sleep(PAUSE)
 

@@ -53,7 +53,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.ContentSecurityPolicy",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.middleware.AcceptLanguage",
     "django.middleware.common.CommonMiddleware",
@@ -135,13 +134,8 @@ LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
 TIME_ZONE = os.environ.get("JIANGXIN_TIME_ZONE", "Asia/Shanghai")
 USE_TZ = True
 
-STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
-STATIC_ROOT.mkdir(exist_ok=True)
 MEDIA_ROOT = DATA_DIR / "media"
 FRONTEND_DIST = Path(os.environ.get("JIANGXIN_FRONTEND_DIST", BASE_DIR / "frontend" / "dist"))
-WHITENOISE_ROOT = FRONTEND_DIST if FRONTEND_DIST.is_dir() else None
-WHITENOISE_INDEX_FILE = False
 FONT_DIR = Path(
     os.environ.get(
         "JIANGXIN_FONT_DIR",
@@ -154,7 +148,11 @@ structlog.configure(
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.JSONRenderer() if PRODUCTION else structlog.dev.ConsoleRenderer(colors=False),
+        # Plain tracebacks: the fancy ones print local variables, which here are people's data.
+        structlog.processors.format_exc_info,
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if PRODUCTION
+        else structlog.dev.ConsoleRenderer(colors=False),
     ],
     logger_factory=structlog.stdlib.LoggerFactory(),
 )
@@ -164,5 +162,9 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": os.environ.get("JIANGXIN_LOG_LEVEL", "INFO")},
-    "loggers": {"django.request": {"level": "ERROR"}, "django_tasks": {"level": "WARNING"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "django_tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "WARNING"},
+    },
 }

@@ -2,7 +2,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 
@@ -19,14 +19,14 @@ CSRF_FAILED = problem(
 
 @never_cache
 @ensure_csrf_cookie
-def page(_request: HttpRequest, **_: Any) -> HttpResponseBase:
+def page(_request: HttpRequest, **_: Any) -> HttpResponse:
     """The single-page front end answers every path that is not the API's."""
     index = Path(settings.FRONTEND_DIST) / "index.html"
     if not index.is_file():
         return HttpResponse(
             "The front end is not built: run `make build`.", status=503, content_type="text/plain"
         )
-    return FileResponse(index.open("rb"), content_type="text/html; charset=utf-8")
+    return HttpResponse(index.read_bytes())
 
 
 @never_cache

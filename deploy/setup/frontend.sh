@@ -7,5 +7,6 @@ sources=$(find frontend/src frontend/public frontend/scripts frontend/*.json fro
 if ! unchanged frontend/dist/.sum $sources; then
   say "Building the front end"
   (cd frontend && npm run --silent build >../var/build.log 2>&1) || { tail -40 var/build.log; fail "the front end does not build"; }
+  node frontend/scripts/compress.mjs frontend/dist
   echo "$sum" >frontend/dist/.sum
 fi

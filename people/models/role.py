@@ -39,6 +39,13 @@ class RoleAssignment(models.Model):
                 name="role_has_its_scope",
             ),
             models.UniqueConstraint(
-                fields=["user", "role", "organisation", "event_id"], nulls_distinct=False, name="role_once"
+                fields=["user", "role", "organisation"],
+                condition=models.Q(organisation__isnull=False),
+                name="role_once_in_organisation",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "role", "event_id"],
+                condition=models.Q(event_id__isnull=False),
+                name="role_once_in_event",
             ),
         ]

@@ -24,4 +24,6 @@ class Command(BaseCommand):
             if not check:
                 path.write_text(text, encoding="utf-8")
             elif not path.is_file() or path.read_text(encoding="utf-8") != text:
-                raise CommandError(f"{path.relative_to(settings.BASE_DIR)} is not current: run `make openapi`")
+                raise CommandError(
+                    f"{path.relative_to(settings.BASE_DIR)} is not current: run `make openapi`"
+                )
