@@ -24,6 +24,7 @@ from competition.actions import mark_problems as problems
 from competition.actions.mark_problems import as_problem, shortened
 from competition.actions.mark_receipts import Receipt, Receipts, receipts_for, refusal_of
 from competition.actions.module_score import locked_score, refresh_score
+from competition.actions.own_sheet import locked_own_sheet
 from competition.events import MarksRecorded, touch_boards
 from competition.models import CurrentMark, EventState, Mark, ModuleScore, RefusedMark, Sheet, SheetState
 from competition.queries.module_marks import ModuleCells, Standing, effective_time, mark_of, module_cells
@@ -75,7 +76,7 @@ def record_marks(*, actor: Actor, marks: Sequence[MarkInput]) -> list[MarkOutcom
 
 @transaction.atomic
 def _record_on_sheet(actor: Actor, sheet_id: UUID, marks: Sequence[MarkInput]) -> list[MarkOutcome]:
-    sheet = _locked_sheet(actor, sheet_id)
+    sheet = locked_own_sheet(actor, sheet_id)
     if sheet is None:
         return _refuse_foreign(actor, sheet_id, marks)
     book = _Book(
@@ -84,14 +85,6 @@ def _record_on_sheet(actor: Actor, sheet_id: UUID, marks: Sequence[MarkInput]) -
     outcomes = [book.take(mark) for mark in marks]
     book.write()
     return outcomes
-
-
-def _locked_sheet(actor: Actor, sheet_id: UUID) -> Sheet | None:
-    """The actor's own sheet. A tablet that was paired for one event reaches the sheets of that event only."""
-    sheets = Sheet.objects.filter(id=sheet_id, judge_id=actor.user_id)
-    if actor.device is not None:
-        sheets = sheets.filter(entry__event__id__in=[actor.device.event_id] if actor.device.event_id else [])
-    return sheets.select_for_update(of=("self",)).select_related("entry__event").first()
 
 
 def _refuse_foreign(actor: Actor, sheet_id: UUID, marks: Sequence[MarkInput]) -> list[MarkOutcome]:

@@ -14,8 +14,8 @@ SHEET_NOT_YOURS = problem(
 EVENT_NOT_MARKING = problem(
     "event_not_marking",
     409,
-    "本赛项不在评分阶段，未记入成绩，已作为凭据保留。请联系裁判长。",
-    "This event is not being marked now. The mark does not count but is kept as evidence; please ask the chief judge.",
+    "本赛项不在评分阶段，本次操作未生效。如有疑问请联系裁判长。",
+    "This event is not being marked now, so this has no effect. If in doubt, please ask the chief judge.",
 )
 SHEET_SIGNED = problem(
     "sheet_signed",
