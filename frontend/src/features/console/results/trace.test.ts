@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { flattenTrace, keysDownTo, type TraceStep } from './trace'
+
+function step(code: string, inputs: Record<string, string>, steps: TraceStep[] = []): TraceStep {
+  return { code, rule: 'sum', value: '1.00', inputs, steps }
+}
+
+const root = step('total', {}, [
+  step('module', { module: 'A' }, [
+    step('aspect', { aspect: 'A1.1' }, [step('judge_mark', { judge: 'u1' }), step('judge_mark', { judge: 'u2' })]),
+  ]),
+  step('module', { module: 'T' }),
+])
+
+describe('trace', () => {
+  it('shows only the root while everything is closed', () => {
+    expect(flattenTrace(root, () => false).map(({ key }) => key)).toEqual(['0'])
+  })
+
+  it('puts children after their parent, in the order of the sheet', () => {
+    const rows = flattenTrace(root, () => true)
+    expect(rows.map(({ depth, label }) => [depth, label])).toEqual([
+      [0, ''],
+      [1, 'A'],
+      [2, 'A1.1'],
+      [3, 'u1'],
+      [3, 'u2'],
+      [1, 'T'],
+    ])
+  })
+
+  it('opens down to a depth', () => {
+    expect(keysDownTo(root, 1)).toEqual(['0'])
+    expect(keysDownTo(root, 2)).toEqual(['0', '0.0'])
+  })
+
+  it('knows which rows open nothing', () => {
+    expect(flattenTrace(root, () => true).filter(({ leaf }) => leaf).map(({ label }) => label)).toEqual(['u1', 'u2', 'T'])
+  })
+})
