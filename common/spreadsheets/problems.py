@@ -50,12 +50,6 @@ TABLE_EMPTY = problem(
     "表格中没有数据，请填写后再上传。",
     "There are no rows in the table. Please fill it in and upload it again.",
 )
-SHEET_MISSING = problem(
-    "sheet_missing",
-    422,
-    "没有找到名为“{sheet}”的工作表。",
-    "There is no sheet named “{sheet}”.",
-)
 COLUMNS_MISSING = problem(
     "columns_missing",
     422,

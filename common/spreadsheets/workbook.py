@@ -8,14 +8,14 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 from common.spreadsheets.cells import as_text, lost_digits
 from common.spreadsheets.container import checked_parts, repacked
 from common.spreadsheets.grid import Grid
-from common.spreadsheets.problems import SHEET_MISSING, TABLE_EMPTY, WORKBOOK_UNREADABLE
+from common.spreadsheets.problems import TABLE_EMPTY, WORKBOOK_UNREADABLE
 from common.spreadsheets.scan import scan_sheet
 
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def read_workbook(data: bytes, *, max_rows: int, sheet: str = "") -> Grid:
-    """The sheet named `sheet`, or the first one. Raises the problems of `common.spreadsheets.problems`."""
+    """The sheet named `sheet` if there is one, else the first. Raises the problems of `common.spreadsheets.problems`."""
     parts = checked_parts(data)
     names = _sheet_parts(parts)
     name = _chosen(list(names), sheet)
@@ -37,12 +37,7 @@ EMPTY_SHEET = (
 def _chosen(names: list[str], wanted: str) -> str:
     if not names:
         raise TABLE_EMPTY()
-    if not wanted:
-        return names[0]
-    for name in names:
-        if name.strip().casefold() == wanted.casefold():
-            return name
-    raise SHEET_MISSING(sheet=wanted)
+    return next((name for name in names if name.strip().casefold() == wanted.casefold()), names[0])
 
 
 def _grid(
