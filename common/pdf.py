@@ -25,6 +25,7 @@ GLYPHS_MISSING = problem(
 
 
 def _weasyprint() -> Any:
+    logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
     try:
         import weasyprint  # noqa: PLC0415  loads Pango, which may not be there
     except OSError as error:
@@ -40,7 +41,6 @@ def _engine() -> tuple[Any, Any, Any]:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
-    logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
     fonts = {f"{FONT_SCHEME}:{weight}": font_file(weight) for weight in FILES}
 
     class OnlyOwn(URLFetcher):  # type: ignore[misc]
