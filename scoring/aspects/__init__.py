@@ -1,4 +1,4 @@
-"""Aspect rules: how a judge's raw value becomes points (docs/algorithms/aspects.md)."""
+"""Aspect rules: how a judge's raw value becomes points (docs/algorithms/marks.md)."""
 
 from scoring.aspects.binary import Binary
 from scoring.aspects.codec import aspect_rule_from_json, aspect_rule_to_json

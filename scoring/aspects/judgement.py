@@ -26,9 +26,9 @@ class Judgement:
 
     def units(self, raw: Decimal, max_mark: Decimal) -> Decimal:
         """Three times the points. Raises InvalidMark judgement_not_0_to_3."""
-        if checked(raw) not in SCORES:
-            raise invalid_mark("judgement_not_0_to_3", value=raw)
-        return raw * max_mark
+        if raw.is_finite() and raw in SCORES:
+            return raw * max_mark
+        raise invalid_mark("judgement_not_0_to_3", value=checked(raw))
 
     def problems(self, max_mark: Decimal) -> Iterator[Problem]:  # noqa: ARG002 - 3 of 3 is always the maximum
         described = sum(1 for text in self.benchmarks if text.strip())

@@ -28,12 +28,11 @@ class Steps:
 
     def units(self, raw: Decimal, max_mark: Decimal) -> Decimal:  # noqa: ARG002 - the steps carry the points
         """Points. Raises InvalidMark mark_not_a_step with the values allowed, comma separated."""
-        checked(raw)
-        for step in self.steps:
+        for step in self.steps if raw.is_finite() else ():
             if step.value == raw:
                 return step.points
         allowed = ", ".join(plain(step.value) for step in self.steps)
-        raise invalid_mark("mark_not_a_step", value=raw, allowed=allowed)
+        raise invalid_mark("mark_not_a_step", value=checked(raw), allowed=allowed)
 
     def problems(self, max_mark: Decimal) -> Iterator[Problem]:
         values = [step.value for step in self.steps]
