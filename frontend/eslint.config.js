@@ -6,6 +6,12 @@ import tseslint from 'typescript-eslint'
 
 const shared = ['api', 'components', 'i18n', 'live', 'session', 'theme', 'scoring', 'lib']
 
+const may = (from, ...to) => ({
+  from: { element: { type: from } },
+  allow: to.map((type) => ({ to: { element: { type } } })),
+})
+const ownFeature = { type: 'feature', captured: { feature: '{{ from.element.captured.feature }}' } }
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'src/api/schema.d.ts', 'screenshots/'] },
   ...tseslint.configs.strict,
@@ -37,21 +43,22 @@ export default tseslint.config(
         { type: 'router', pattern: 'src/router' },
         { type: 'shared', pattern: `src/(${shared.join('|')})` },
         { type: 'test', pattern: 'src/test' },
-        { type: 'app', pattern: 'src/*.{ts,vue}', mode: 'full' },
+        { type: 'app', pattern: 'src' },
       ],
     },
     rules: {
       'boundaries/no-unknown-files': 'error',
-      'boundaries/element-types': [
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
-          rules: [
-            { from: 'app', allow: ['app', 'shared', 'router'] },
-            { from: 'router', allow: ['shared', 'feature'] },
-            { from: 'feature', allow: ['shared', 'test', ['feature', { feature: '${from.feature}' }]] },
-            { from: 'shared', allow: ['shared', 'test'] },
-            { from: 'test', allow: ['shared', 'router', 'feature', 'app', 'test'] },
+          policies: [
+            may('app', 'app', 'shared', 'router'),
+            may('router', 'router', 'shared', 'feature'),
+            may('feature', 'shared', 'test'),
+            { from: { element: { type: 'feature' } }, allow: { to: { element: ownFeature } } },
+            may('shared', 'shared', 'test'),
+            may('test', 'shared', 'router', 'feature', 'app', 'test'),
           ],
         },
       ],

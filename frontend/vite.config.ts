@@ -70,7 +70,15 @@ export default defineConfig({
       '/ws': { target: backend, ws: true },
     },
   },
-  preview: { host: '127.0.0.1' },
+  // The policy that Django sends, so that a preview fails where the real site would.
+  preview: {
+    host: '127.0.0.1',
+    headers: {
+      'Content-Security-Policy':
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+        "font-src 'self'; connect-src 'self'; frame-ancestors 'none'",
+    },
+  },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],

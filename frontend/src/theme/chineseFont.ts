@@ -16,5 +16,7 @@ export function hasChineseFont(): boolean {
 
 /** The sliced web font (about 100 rules, some MB in all) is fetched only where it is needed. */
 export async function ensureChineseFont(): Promise<void> {
-  if (!hasChineseFont()) await import('./chineseFontFaces')
+  if (hasChineseFont()) return
+  await import('./chineseFontFaces')
+  document.documentElement.classList.add('jx-webfont')
 }
