@@ -79,6 +79,12 @@ INVALID_INPUT = problem(
     "有内容填写不正确，请按提示修改。",
     "Some fields are not right. Please mend what is named.",
 )
+CSRF_FAILED = problem(
+    "csrf_failed",
+    403,
+    "页面已过期，请刷新后重试。",
+    "This page has expired. Please reload it and try again.",
+)
 CONFLICT = problem(
     "changed_meanwhile",
     409,

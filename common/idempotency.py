@@ -79,12 +79,12 @@ P = ParamSpec("P")
 
 
 def idempotent(
-    operation: Callable[Concatenate[ApiRequest, P], BaseModel | None],
+    operation: Callable[Concatenate[ApiRequest, P], BaseModel],
 ) -> Callable[Concatenate[ApiRequest, P], Any]:
-    """Below the router's decorator, on an operation that takes JSON and returns its schema (or None: 204)."""
+    """Below the router's decorator, on an operation that takes JSON and answers 200 with its schema."""
 
     @wraps(operation)
-    def once(request: ApiRequest, *args: P.args, **kwargs: P.kwargs) -> Any:
+    def once(request: ApiRequest, /, *args: P.args, **kwargs: P.kwargs) -> Any:
         key = request.headers.get(HEADER)
         if key is None:
             return operation(request, *args, **kwargs)
@@ -104,7 +104,5 @@ def _hash(request: ApiRequest) -> str:
     return hashlib.sha256(head + request.body).hexdigest()
 
 
-def _answer(result: BaseModel | None) -> Answer:
-    if result is None:
-        return Answer(204, b"")
+def _answer(result: BaseModel) -> Answer:
     return Answer(200, result.model_dump_json().encode())

@@ -7,14 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 
 from common import health
-from common.errors import problem
-
-CSRF_FAILED = problem(
-    "csrf_failed",
-    403,
-    "页面已过期，请刷新后重试。",
-    "This page has expired. Please reload it and try again.",
-)
+from common.errors import CSRF_FAILED
 
 
 @never_cache

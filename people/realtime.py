@@ -4,13 +4,13 @@ from http.cookies import SimpleCookie
 from importlib import import_module
 from typing import Any
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.http import HttpRequest
 
 from people.actor import Actor
 from people.queries.device import DEVICE_COOKIE, device_for
+from people.queries.second_factor import may_work
 
 
 def _cookies(scope: dict[str, Any]) -> SimpleCookie:
@@ -31,6 +31,6 @@ def actor_for_scope(scope: dict[str, Any]) -> Actor | None:
     store = import_module(settings.SESSION_ENGINE).SessionStore
     request.session = store(cookies[settings.SESSION_COOKIE_NAME].value)
     user = get_user(request)
-    if not user.is_authenticated or (settings.REQUIRE_SECOND_FACTOR and not is_mfa_enabled(user)):
+    if not user.is_authenticated or not may_work(request.session, user):
         return None
     return Actor(user=user, ip=ip)

@@ -6,13 +6,15 @@ from itertools import count
 from uuid import UUID
 
 from allauth.mfa.totp.internal.auth import TOTP
+from django.test import Client
 
 from common import clock
 from common.crypto import lookup_hash
 from competition.models import Competition, Event
 from people.actor import Actor
 from people.models import Device, Organisation, Person, Role, RoleAssignment, User
-from people.queries.device import token_hash
+from people.queries.device import DEVICE_COOKIE, token_hash
+from people.queries.second_factor import remember
 
 PASSWORD = "correct horse battery"
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -59,6 +61,25 @@ def user(name: str = "示例用户", *, username: str = "", password: str | None
 def with_second_factor(account: User) -> User:
     TOTP.activate(account, TOTP_SECRET)
     return account
+
+
+def signed_in(account: User) -> Client:
+    """A browser of staff who have shown the second factor."""
+    client = Client()
+    client.force_login(account)
+    session = client.session
+    remember(session, account)
+    session.save()
+    return client
+
+
+def tablet(account: User, event_id: UUID) -> Client:
+    """A browser that is paired to the judge for the event."""
+    token = f"token{next(_number)}"
+    device(account, event_id, token=token)
+    client = Client()
+    client.cookies[DEVICE_COOKIE] = token
+    return client
 
 
 def grant(
