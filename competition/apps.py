@@ -7,6 +7,7 @@ class CompetitionConfig(AppConfig):
 
     def ready(self) -> None:
         from competition.models import Event  # noqa: PLC0415  models are not loaded before this
+        from competition.realtime import topics  # noqa: F401, PLC0415  registers the live topics
         from people.permissions import register_event_source  # noqa: PLC0415
 
         register_event_source(

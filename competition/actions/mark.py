@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
 from django.db import transaction
@@ -56,7 +56,7 @@ class MarkOutcome:
     """`state` is saved, repeated or refused; `counts` is False when a later mark of another device stands."""
 
     id: UUID
-    state: str
+    state: Literal["saved", "repeated", "refused"]
     sheet_revision: int
     counts: bool
     problem: Problem | None = None

@@ -12,8 +12,9 @@ class ResultState(models.TextChoices):
 class ResultSet(models.Model):
     """Results as the chief judge confirmed them: frozen, hashed, never edited; a change makes a new version.
 
-    `content` = {"rows": [{"entry_id","number","work_code","name","delegation","rank","total","modules",
-    "state","award"}], "award_rules": […], "scheme_hash"}; `content_hash` = SHA-256 of its canonical JSON.
+    `content` = {"rows": [{"entry_id","number","work_code","name","name_en","delegation","delegation_en","rank",
+    "total","modules","state","marked","expected","award","award_en"}], "award_rules": […], "tie_keys",
+    "shared_ranks_accepted", "scheme_hash"}; `content_hash` = SHA-256 of its canonical JSON.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -17,7 +17,7 @@ from scoring.entry import EntryResult, EntryTotal, combine_modules, weighted
 from scoring.results import CriterionResult, ModuleResult
 from scoring.results import ModuleScore as CoreScore
 from scoring.rounding import round_half_up
-from scoring.scheme import Module
+from scoring.scheme import Module, ModuleSource
 from scoring.standings import Placement, StandingRow, Standings, rank
 from scoring.ties import tie_values
 from scoring.values import Absent, Disqualified, Mark, NotMarked, Special
@@ -33,7 +33,9 @@ _Scores: TypeAlias = Mapping[str, ModuleScore]
 
 @dataclass(frozen=True, slots=True)
 class EntryStanding:
-    """`total` and `rank` are provisional until `complete`; `modules` are in points of the total."""
+    """`total` and `rank` are provisional until `complete`; `modules` are in points of the total; `marked` of
+    `expected` marks are on the sheets (imported scores are not marks).
+    """
 
     entry_id: UUID
     work_code: str
@@ -100,6 +102,8 @@ class _Seen:
     total: EntryTotal
     shown: Mark
     shares: Mapping[str, Decimal | None]
+    marked: int
+    expected: int
 
     @classmethod
     def of(cls, core: SchemeCore, state: str, scores: _Scores) -> "_Seen":
@@ -110,7 +114,20 @@ class _Seen:
         }
         total = combine_modules(core.scheme, core_scores)
         shares = {module.code: _share(module, core_scores.get(module.code)) for module in core.scheme.modules}
-        return cls(scores, core_scores, total, _shown(state, total), shares)
+        on_sheets = [
+            scores[module.code]
+            for module in core.scheme.modules
+            if module.code in scores and module.source is ModuleSource.SHEETS
+        ]
+        return cls(
+            scores=scores,
+            core_scores=core_scores,
+            total=total,
+            shown=_shown(state, total),
+            shares=shares,
+            marked=sum(row.marked for row in on_sheets),
+            expected=sum(row.expected for row in on_sheets),
+        )
 
 
 def _core_score(module: Module, row: ModuleScore) -> CoreScore:
@@ -180,8 +197,8 @@ def _row(
         rank=placement.rank if placement else None,
         total=None if isinstance(one.shown, Special) else one.shown,
         complete=one.total.complete,
-        marked=sum(score.marked for score in one.scores.values()),
-        expected=sum(score.expected for score in one.scores.values()),
+        marked=one.marked,
+        expected=one.expected,
         modules=one.shares,
         shared=bool(placement and placement.shared),
         unresolved=bool(placement and placement.unresolved),
