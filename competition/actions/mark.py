@@ -76,7 +76,7 @@ def record_marks(*, actor: Actor, marks: Sequence[MarkInput]) -> list[MarkOutcom
 
 @transaction.atomic
 def _record_on_sheet(actor: Actor, sheet_id: UUID, marks: Sequence[MarkInput]) -> list[MarkOutcome]:
-    sheet = locked_own_sheet(actor, sheet_id)
+    sheet = locked_own_sheet(actor=actor, sheet_id=sheet_id)
     if sheet is None:
         return _refuse_foreign(actor, sheet_id, marks)
     book = _Book(

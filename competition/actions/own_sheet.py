@@ -4,7 +4,7 @@ from competition.models import Sheet
 from people.actor import Actor
 
 
-def locked_own_sheet(actor: Actor, sheet_id: UUID) -> Sheet | None:
+def locked_own_sheet(*, actor: Actor, sheet_id: UUID) -> Sheet | None:
     """The actor's own sheet, locked until the transaction ends, with its entry and event.
 
     A tablet that was paired for one event reaches the sheets of that event only.

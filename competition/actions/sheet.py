@@ -33,8 +33,11 @@ SHEET_NOT_SIGNED = problem(
     "此评分表尚未签字，裁判可直接修改，无需重新开启。",
     "This sheet is not signed; its judge can change it without reopening.",
 )
-REASON_MISSING = problem(
-    "reason_missing", 422, "请写明原因，将记入日志。", "Please give the reason; it goes into the log."
+REOPENING_REASON_MISSING = problem(
+    "reopening_reason_missing",
+    422,
+    "请写明原因，将记入日志。",
+    "Please give the reason; it goes into the log.",
 )
 RESULTS_PUBLISHED = problem(
     "results_published",
@@ -50,7 +53,7 @@ def sign_sheet(*, actor: Actor, sheet_id: UUID, revision: int) -> Sheet:
 
     Raises sheet_not_yours, event_not_marking, changed_meanwhile, sheet_incomplete.
     """
-    sheet = locked_own_sheet(actor, sheet_id)
+    sheet = locked_own_sheet(actor=actor, sheet_id=sheet_id)
     if sheet is None:
         raise SHEET_NOT_YOURS()
     if sheet.revision != revision:
@@ -80,12 +83,12 @@ def sign_sheet(*, actor: Actor, sheet_id: UUID, revision: int) -> Sheet:
 def reopen_sheet(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
     """By the chief judge, with a reason. Confirmed results fall back to marking and need confirming anew.
 
-    Raises not_found, not_allowed, reason_missing, results_published, event_not_marking, sheet_not_signed.
+    Raises not_found, not_allowed, reopening_reason_missing, results_published, event_not_marking, sheet_not_signed.
     """
     event = get_object_or_404(Event.objects.select_for_update(), entries__sheets=sheet_id)
     require(can_chief(actor, event))
     if not reason.strip():
-        raise REASON_MISSING()
+        raise REOPENING_REASON_MISSING()
     _back_to_marking(event)
     sheet = Sheet.objects.select_for_update(of=("self",)).select_related("entry").get(id=sheet_id)
     if sheet.state != SheetState.SIGNED:

@@ -15,7 +15,9 @@ router = Router(tags=["public"])
 
 @router.get("/public/events", operation_id="list_public_events", response=Page[PublicEvent], auth=None)
 def list_public_events(
-    _request: HttpRequest, cursor: str | None = None, limit: int = 50
+    request: HttpRequest,  # noqa: ARG001
+    cursor: str | None = None,
+    limit: int = 50,
 ) -> Page[PublicEvent]:
     """Events being marked or published, the newest competition first."""
     order = ["-competition__starts_on", "id"]
@@ -29,7 +31,7 @@ def list_public_events(
     response=PublicResults,
     auth=None,
 )
-def get_public_results(_request: HttpRequest, event_id: UUID) -> PublicResults:
+def get_public_results(request: HttpRequest, event_id: UUID) -> PublicResults:  # noqa: ARG001
     """Only after publication."""
     result = published_result(event_id)
     if result is None:
