@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import xlsxwriter
@@ -16,6 +17,8 @@ TO_MEND = Text("需要修改", "To mend")
 STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROW, WIDE = 6, 48
 MAX_CELL = 32_000
+# The same rows make the same bytes.
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
 LAST_NARROW = "\u2e7f"
 
 
@@ -53,6 +56,7 @@ def workbook(
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(target, {**options, "strings_to_numbers": False})
+    book.set_properties({"created": MADE})
     styles = _styles(book)
     page = book.add_worksheet(sheet)
     places = marked or {}
