@@ -5,6 +5,7 @@ import { boardRoutes } from '@/features/board/routes'
 import { consoleRoutes } from '@/features/console/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { judgeRoutes } from '@/features/judge/routes'
+import { pairRoutes } from '@/features/pair/routes'
 import { resultsRoutes } from '@/features/results/routes'
 import { verifyRoutes } from '@/features/verify/routes'
 import { guardAccess } from './guard'
@@ -15,6 +16,7 @@ export const routes: RouteRecordRaw[] = [
   ...accountRoutes,
   ...consoleRoutes,
   ...judgeRoutes,
+  ...pairRoutes,
   ...boardRoutes,
   ...resultsRoutes,
   ...verifyRoutes,

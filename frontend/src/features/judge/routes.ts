@@ -7,4 +7,11 @@ export const judgeRoutes: RouteRecordRaw[] = [
     component: () => import('./pages/JudgePage.vue'),
     meta: { access: 'device', title: 'judge.title', offline: true },
   },
+  {
+    path: '/judge/sheets/:sheetId',
+    name: 'judge-sheet',
+    component: () => import('./pages/SheetPage.vue'),
+    props: true,
+    meta: { access: 'device', title: 'judge.sheetTitle', offline: true },
+  },
 ]

@@ -1,0 +1,5 @@
+export { Flusher, type FlushState } from './flusher'
+export { exclusive } from './lock'
+export type { QueuedMark } from './queue'
+export { JudgeStore, ownerOf, type PacketHead } from './store'
+export { uuid7 } from './uuid7'

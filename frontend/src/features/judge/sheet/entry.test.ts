@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { entered, press, type PadKey } from './padEntry'
+import { stepped } from './stepped'
+
+function type(...keys: PadKey[]): string {
+  return keys.reduce(press, '')
+}
+
+describe('press', () => {
+  it('builds a number as a calculator does', () => {
+    expect(type('1', '2', '.', '5')).toBe('12.5')
+    expect(type('.', '5')).toBe('0.5')
+    expect(type('0', '7')).toBe('7')
+    expect(type('1', '.', '.', '5')).toBe('1.5')
+    expect(type('3', 'sign')).toBe('-3')
+    expect(type('3', 'sign', 'sign')).toBe('3')
+    expect(type('1', '2', 'erase')).toBe('1')
+    expect(type(...Array.from({ length: 20 }, (): PadKey => '9'))).toHaveLength(11)
+  })
+})
+
+describe('entered', () => {
+  it('keeps a number, and nothing where there is none', () => {
+    expect([entered('5.'), entered('-0'), entered('-0.00'), entered('-0.5')]).toEqual(['5', '0', '0.00', '-0.5'])
+    expect([entered(''), entered('-'), entered('-.')]).toEqual([null, null, null])
+  })
+})
+
+describe('stepped', () => {
+  const range = { min: '0', max: '2', step: '0.5' }
+
+  it('goes one step and stops at the ends', () => {
+    expect([stepped(range, '1', 1), stepped(range, '1', -1)]).toEqual(['1.5', '0.5'])
+    expect([stepped(range, '2', 1), stepped(range, '0', -1)]).toEqual([null, null])
+  })
+
+  it('begins near the end it comes from', () => {
+    expect([stepped(range, null, 1), stepped(range, null, -1)]).toEqual(['0.5', '1.5'])
+    expect(stepped({ min: '-5', max: '0', step: '1' }, null, -1)).toBe('-1')
+  })
+
+  it('comes back to the steps', () => {
+    expect([stepped(range, '1.2', 1), stepped(range, '1.2', -1)]).toEqual(['1.5', '1'])
+    expect([stepped(range, '9', -1), stepped(range, '9', 1)]).toEqual([null, null])
+  })
+
+  it('adds tenths exactly', () => {
+    expect(stepped({ min: '0', max: '1', step: '0.1' }, '0.2', 1)).toBe('0.3')
+  })
+})

@@ -1,0 +1,30 @@
+import type { PacketAspect } from '../types'
+
+/** The parts of an aspect's rule that the screen shows; what they mean is scoring's business. */
+export interface StepView {
+  value: string
+  points: string
+  label: string
+}
+
+export interface BandView {
+  within?: string
+  plus?: string
+  minus?: string
+  points: string
+}
+
+interface RuleFields {
+  steps?: StepView[]
+  nominal?: string
+  unit?: string
+  bands?: BandView[]
+  min?: string
+  max?: string
+  step?: string
+  benchmarks?: string[]
+}
+
+export function fieldsOf(aspect: PacketAspect): RuleFields {
+  return aspect.rule as RuleFields
+}
