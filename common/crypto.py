@@ -22,17 +22,35 @@ def _keys() -> dict[str, bytes]:
     return {_fingerprint(key): key for key in keys}
 
 
-def encrypt(text: str) -> str:
+def _seal(content: bytes) -> tuple[str, bytes]:
     number, key = next(iter(_keys().items()))
     nonce = os.urandom(12)
-    sealed = AESGCM(key).encrypt(nonce, text.encode(), number.encode())
-    return f"v1:{number}:{base64.b64encode(nonce + sealed).decode()}"
+    return number, nonce + AESGCM(key).encrypt(nonce, content, number.encode())
+
+
+def _open(number: str, raw: bytes) -> bytes:
+    return AESGCM(_keys()[number]).decrypt(raw[:12], raw[12:], number.encode())
+
+
+def encrypt(text: str) -> str:
+    number, raw = _seal(text.encode())
+    return f"v1:{number}:{base64.b64encode(raw).decode()}"
 
 
 def decrypt(stored: str) -> str:
     _, number, payload = stored.split(":", 2)
-    raw = base64.b64decode(payload)
-    return AESGCM(_keys()[number]).decrypt(raw[:12], raw[12:], number.encode()).decode()
+    return _open(number, base64.b64decode(payload)).decode()
+
+
+def encrypt_bytes(content: bytes) -> bytes:
+    """`v1:<key number>:` and the raw nonce and ciphertext, for files."""
+    number, raw = _seal(content)
+    return f"v1:{number}:".encode() + raw
+
+
+def decrypt_bytes(stored: bytes) -> bytes:
+    _, number, raw = stored.split(b":", 2)
+    return _open(number.decode(), raw)
 
 
 def lookup_hash(text: str) -> str:

@@ -91,7 +91,9 @@ def face_html(facts: CertificateFacts, *, identity_number: str, token: str, fact
             "rows": fields,
             "title": fit(facts.title, width_mm=150, sizes=(36, 32, 28, 24, 20), weight=BOLD, spacing=0.12),
             "title_en": fit(facts.title_en, width_mm=150, sizes=(13, 11, 9.5, 8.5), spacing=0.06),
-            "name": fit(facts.holder_name, width_mm=140, sizes=(26, 22, 18, 15, 12, 10), weight=BOLD, spacing=0.1),
+            "name": fit(
+                facts.holder_name, width_mm=140, sizes=(26, 22, 18, 15, 12, 10), weight=BOLD, spacing=0.1
+            ),
             "body": body,
             "body_en": body_en,
             "body_top": body_top,

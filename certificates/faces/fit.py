@@ -37,7 +37,7 @@ def lines_needed(text: str, *, size: float, width_mm: float, weight: int = REGUL
     return lines
 
 
-def fit(
+def fit(  # noqa: PLR0913  keyword-only measures
     text: str,
     *,
     width_mm: float,

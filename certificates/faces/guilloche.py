@@ -14,15 +14,21 @@ A4 = (210.0, 297.0)
 STEP = 1e-5
 
 
-def _rounded(page: Point, margin: float, radius: float) -> tuple[float, Callable[[float], tuple[Point, Point]]]:
+def _rounded(
+    page: Point, margin: float, radius: float
+) -> tuple[float, Callable[[float], tuple[Point, Point]]]:
     """Perimeter; and for a length along it, clockwise from the middle of the top edge, the point and its normal."""
     width, height = page
     left, right = margin + radius, width - margin - radius
     top, bottom = margin + radius, height - margin - radius
     flat_x, flat_y, arc = right - left, bottom - top, pi * radius / 2
     # Each corner's centre, the angle of its first normal, and the flat edge behind it.
-    corners = ((right, top, -pi / 2, flat_y), (right, bottom, 0.0, flat_x), (left, bottom, pi / 2, flat_y))
-    corners += ((left, top, pi, flat_x / 2),)
+    corners = (
+        (right, top, -pi / 2, flat_y),
+        (right, bottom, 0.0, flat_x),
+        (left, bottom, pi / 2, flat_y),
+        (left, top, pi, flat_x / 2),
+    )
 
     def place(length: float) -> tuple[Point, Point]:
         rest = length
@@ -62,7 +68,7 @@ def _path(curve: Curve, samples: int, colour: str, width: float, opacity: float 
     )
 
 
-def band(
+def band(  # noqa: PLR0913  keyword-only measures
     *, page: Point, margin: float, swing: float, wave: float, strands: int, colour: str, line: float
 ) -> Iterator[str]:
     """`strands` sines of amplitude `swing` and length about `wave`, evenly out of phase."""
@@ -82,7 +88,7 @@ def band(
         yield _path(strand_curve(strand), periods * 4, colour, line)
 
 
-def rosette(
+def rosette(  # noqa: PLR0913  keyword-only measures
     *, centre: Point, radius: float, petals: int, strands: int, colour: str, line: float, opacity: float = 1
 ) -> Iterator[str]:
     def strand_curve(strand: int) -> Curve:
@@ -99,7 +105,9 @@ def rosette(
 
 
 def _frame(page: Point, margin: float, line: float) -> str:
-    x, y, across, down = (round(n * 100) for n in (margin, margin, page[0] - 2 * margin, page[1] - 2 * margin))
+    x, y, across, down = (
+        round(n * 100) for n in (margin, margin, page[0] - 2 * margin, page[1] - 2 * margin)
+    )
     return (
         f'<rect x="{x}" y="{y}" width="{across}" height="{down}" rx="240" fill="none"'
         f' stroke="{RED}" stroke-width="{line * 100:.0f}"/>'
@@ -112,7 +120,9 @@ def border_svg(page: Point = A4) -> str:
     parts = [*rosette(centre=centre, radius=62, petals=48, strands=8, colour=GOLD, line=0.12, opacity=0.13)]
     parts += band(page=page, margin=13.5, swing=2.7, wave=12.0, strands=7, colour=GOLD, line=0.14)
     parts += band(page=page, margin=13.5, swing=1.1, wave=6.0, strands=3, colour=RED, line=0.11)
-    parts += [_frame(page, margin, line) for margin, line in ((8.6, 0.5), (9.5, 0.15), (17.7, 0.15), (18.5, 0.3))]
+    parts += [
+        _frame(page, margin, line) for margin, line in ((8.6, 0.5), (9.5, 0.15), (17.7, 0.15), (18.5, 0.3))
+    ]
     for x in (13.5, width - 13.5):
         for y in (13.5, height - 13.5):
             parts.append(f'<circle cx="{x * 100:.0f}" cy="{y * 100:.0f}" r="760" fill="{PAPER}"/>')

@@ -24,19 +24,23 @@ class CertificateKind(models.Model):
     issuer_en = models.CharField(max_length=160, blank=True)
     number_scheme = models.CharField(max_length=10, choices=NumberScheme)
     number_prefix = models.CharField(max_length=13)
+    # Whether the face carries the whole ID number (level certificates must) or the masked one.
+    full_identity = models.BooleanField(default=False)
     query_addresses = models.JSONField(default=list, blank=True)
     sample = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "code"], name="certificate_kind_code")]
 
+    def __str__(self) -> str:
+        return self.title
+
 
 class NumberSeries(models.Model):
-    """The last serial used for one prefix (kind prefix + year + level); locked while numbers are allotted."""
+    """The last serial used behind one stem (kind prefix + year + level); locked while numbers are allotted.
 
-    kind = models.ForeignKey(CertificateKind, on_delete=models.PROTECT, related_name="series")
-    prefix = models.CharField(max_length=20)
+    Kinds with the same prefix share it, so that no number can come twice.
+    """
+
+    stem = models.CharField(max_length=20, primary_key=True)
     last = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["kind", "prefix"], name="number_series_prefix")]
