@@ -47,7 +47,12 @@ def test_a_mark_is_saved_and_moves_sheet_score_and_audit(marking: Marking) -> No
 def test_a_complete_module_has_the_panels_score(marking: Marking) -> None:
     marking.mark_all(0, {"B1": "8", "B2": "2", "B3": "3"})
     score = marking.score()
-    assert (score.score, score.complete, score.marked, score.maximum) == (Decimal("19.00"), True, 9, Decimal("21.00"))
+    assert (score.score, score.complete, score.marked, score.maximum) == (
+        Decimal("19.00"),
+        True,
+        9,
+        Decimal("21.00"),
+    )
     assert score.criteria == {"B": "19.00"}
     assert marking.score(entry=1).marked == 0
 
@@ -61,7 +66,9 @@ def test_the_last_mark_of_a_device_counts_and_both_rows_stay(marking: Marking) -
 
 
 @pytest.mark.parametrize(("minutes", "counting"), [(-30, "4"), (-4, "6")])
-def test_between_two_devices_the_later_device_time_counts(marking: Marking, minutes: int, counting: str) -> None:
+def test_between_two_devices_the_later_device_time_counts(
+    marking: Marking, minutes: int, counting: str
+) -> None:
     spare = factories.actor_for(marking.judges[0], factories.device(marking.judges[0], marking.event.id))
     marking.give("B1", "4", minutes=-5)
     late = mark_for(marking.sheet(), marking.aspects["B1"].id, "6", minutes=minutes)
@@ -94,7 +101,10 @@ def test_sending_again_answers_as_before_and_changes_nothing(marking: Marking) -
 def test_the_same_mark_twice_in_one_batch_is_saved_once(marking: Marking) -> None:
     sent = mark_for(marking.sheet(), marking.aspects["B1"].id, "7.5")
     outcomes = record_marks(actor=marking.judge(), marks=[sent, sent])
-    assert [(outcome.state, outcome.sheet_revision) for outcome in outcomes] == [("saved", 1), ("repeated", 1)]
+    assert [(outcome.state, outcome.sheet_revision) for outcome in outcomes] == [
+        ("saved", 1),
+        ("repeated", 1),
+    ]
     assert Mark.objects.count() == 1
 
 
@@ -177,7 +187,9 @@ def test_a_signed_sheet_takes_no_mark_but_keeps_it_as_evidence(marking: Marking)
     assert refusals() == [("sheet_signed", "5")]
 
 
-@pytest.mark.parametrize("state", [EventState.SETUP, EventState.READY, EventState.CONFIRMED, EventState.PUBLISHED])
+@pytest.mark.parametrize(
+    "state", [EventState.SETUP, EventState.READY, EventState.CONFIRMED, EventState.PUBLISHED]
+)
 def test_marks_are_taken_only_while_the_event_is_being_marked(marking: Marking, state: EventState) -> None:
     marking.event.state = state
     marking.event.save()
@@ -204,13 +216,21 @@ def test_only_the_sheets_judge_marks_it(marking: Marking) -> None:
     own_user_other_event = factories.actor_for(
         marking.judges[0], factories.device(marking.judges[0], elsewhere.event.id)
     )
-    actors = [marking.judge(1), marking.chief_actor, marking.organiser_actor, elsewhere.judge(), own_user_other_event]
+    actors = [
+        marking.judge(1),
+        marking.chief_actor,
+        marking.organiser_actor,
+        elsewhere.judge(),
+        own_user_other_event,
+    ]
     before = marking.rows()
     for actor in actors:
         (outcome,) = record_marks(actor=actor, marks=[mark_for(sheet, aspect, "5")])
         assert (outcome.state, code_of(outcome), outcome.sheet_revision) == ("refused", "sheet_not_yours", 0)
     assert marking.rows() == before
-    assert list(AuditEntry.objects.values_list("action", "subject_id")) == [("mark.refuse", str(sheet.id))] * 5
+    assert (
+        list(AuditEntry.objects.values_list("action", "subject_id")) == [("mark.refuse", str(sheet.id))] * 5
+    )
 
 
 def test_a_refused_mark_does_not_hold_up_the_others(marking: Marking) -> None:
