@@ -17,6 +17,7 @@ MAX_UNPACKED = 100 * 1024 * 1024
 # Sheets of repeated values reach 30:1; a bomb is at 1000:1.
 MAX_RATIO = 200
 SMALL = 1024 * 1024
+CHUNK = 64 * 1024
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
 WANTED = re.compile(
@@ -44,12 +45,20 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     parts = {}
     for entry in entries:
         if WANTED.fullmatch(entry.filename):
-            # zipfile stops at the size the directory tells, however much more is packed behind it
-            parts[entry.filename] = archive.read(entry)
+            parts[entry.filename] = _read(archive, entry)
             _refuse_document_type(parts[entry.filename])
     if "xl/workbook.xml" not in parts:
         raise WORKBOOK_UNREADABLE()
     return parts
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """In pieces: `archive.read` unpacks everything at once, however small the directory says it is."""
+    content = bytearray()
+    with archive.open(entry) as packed:
+        while piece := packed.read(CHUNK):
+            content += piece
+    return bytes(content)
 
 
 def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
