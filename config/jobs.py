@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import close_old_connections
 from django_tasks_db.management.commands.db_worker import Worker
 
-from common import health
+from certificates.tasks.render import resume_unfinished_batches
+from common import audit, health
 
 log = structlog.get_logger(__name__)
 PAUSE = 0.5
@@ -28,10 +29,15 @@ def worker(*, batch: bool) -> Worker:
 
 
 def run() -> None:
+    resumed = False
     while True:
         health.worker_beat()
         try:
+            if not resumed:
+                resume_unfinished_batches(only_worker=settings.EMBEDDED_WORKER)
+                resumed = True
             worker(batch=True).run()
+            audit.seal_pending()
         except Exception:  # a broken job or a locked database must not end the worker
             log.exception("worker")
         close_old_connections()

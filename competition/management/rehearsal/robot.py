@@ -59,7 +59,7 @@ class RobotJudge:
             for sub_criterion in criterion["sub_criteria"]:
                 for aspect in sub_criterion["aspects"]:
                     if aspect["id"] not in sheet["marks"]:
-                        value = plausible_value(aspect["rule"], aspect["max_mark"], skill, self.chance)
+                        value = plausible_value(aspect["rule"], skill, self.chance)
                         yield {"sheet_id": sheet["id"], "aspect_id": aspect["id"], "value": value}
 
     def _mark(self, body: dict[str, Any]) -> None:

@@ -13,8 +13,8 @@ def skill_of(work_code: str, seed: int = 0) -> float:
     return min(0.99, max(0.2, Random(f"{seed}:{work_code}").gauss(0.74, 0.13)))  # noqa: S311
 
 
-def plausible_value(rule: Mapping[str, Any], max_mark: str, skill: float, chance: Random) -> str:
-    """The raw value as text: points, a measure, a step or 0–3, always one that the rule accepts."""
+def plausible_value(rule: Mapping[str, Any], skill: float, chance: Random) -> str:
+    """The raw value as text: points, a measure, a step, 0–3 or 1 for yes, always one that the rule accepts."""
     felt = min(1.0, max(0.0, chance.gauss(skill, WOBBLE)))
     match rule["kind"]:
         case "judgement":
@@ -25,7 +25,7 @@ def plausible_value(rule: Mapping[str, Any], max_mark: str, skill: float, chance
             return _measure(rule, felt, chance)
         case "range":
             return _points(Decimal(rule["min"]), Decimal(rule["max"]), Decimal(rule["step"]), felt)
-    return max_mark if chance.random() < felt else "0"
+    return "1" if chance.random() < felt else "0"
 
 
 def _step(steps: list[Mapping[str, Any]], felt: float) -> str:
