@@ -1,4 +1,8 @@
+import time
+
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 
@@ -10,6 +14,12 @@ class ClosedSignup(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False
+
+    def is_reauthentication_required(self, *, app: str) -> bool:  # noqa: ARG002
+        """Who signed in a moment ago is not asked for the same password again."""
+        records = get_authentication_records(self.request, self.request.user)
+        newest = max((record["at"] for record in records), default=0)
+        return bool(time.time() - newest >= app_settings.REAUTHENTICATION_TIMEOUT)
 
 
 class EncryptedSecrets(DefaultMFAAdapter):  # type: ignore[misc]

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from people.actor import Actor
 from people.queries.device import DEVICE_COOKIE, device_for
-from people.queries.second_factor import may_work
+from people.second_factor import may_work
 
 
 def _cookies(scope: dict[str, Any]) -> SimpleCookie:

@@ -5,14 +5,16 @@ from typing import Any
 from allauth.account.signals import authentication_step_completed
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.contrib.sessions.models import Session
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from common import audit
+from common import audit, clock
 from people.actor import Actor
 from people.models import User
-from people.queries.second_factor import remember
+from people.second_factor import remember
 
 
 def _record(action: str, request: HttpRequest | None, user: User | None) -> None:
@@ -31,10 +33,17 @@ def _step(request: HttpRequest, user: User, method: str, **_: Any) -> None:
 
 @receiver(authenticator_added)
 def _added(request: HttpRequest, user: User, authenticator: Authenticator, **_: Any) -> None:
-    """Enrolling ends with a right code, so the session that enrolled has shown it."""
+    """Enrolling ends with a right code, so the session that enrolled has shown it; all others are ended."""
     if authenticator.type == Authenticator.Type.TOTP:
         remember(request.session, user)
+        _end_other_sessions(request, user)
         _record("second_factor.enable", request, user)
+
+
+def _end_other_sessions(request: HttpRequest, user: User) -> None:
+    others = Session.objects.filter(expire_date__gt=clock.now()).exclude(pk=request.session.session_key)
+    theirs = [s.pk for s in others.iterator() if s.get_decoded().get(SESSION_KEY) == str(user.pk)]
+    Session.objects.filter(pk__in=theirs).delete()
 
 
 @receiver(authenticator_removed)

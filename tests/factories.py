@@ -14,7 +14,7 @@ from competition.models import Competition, Event
 from people.actor import Actor
 from people.models import Device, Organisation, Person, Role, RoleAssignment, User
 from people.queries.device import DEVICE_COOKIE, token_hash
-from people.queries.second_factor import remember
+from people.second_factor import remember
 
 PASSWORD = "correct horse battery"
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"

@@ -13,7 +13,7 @@ from ninja.utils import check_csrf
 from common.errors import CSRF_FAILED, problem
 from people.actor import Actor
 from people.queries.device import DEVICE_COOKIE, device_for
-from people.queries.second_factor import may_work
+from people.second_factor import may_work
 
 SECOND_FACTOR_REQUIRED = problem(
     "second_factor_required",

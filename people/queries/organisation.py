@@ -10,4 +10,5 @@ def organisations_visible_to(actor: Actor) -> QuerySet[Organisation]:
     """In tree order, each with `parent_id` (also when the parent itself is above what the actor sees)."""
     above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Organisation.steplen)
     parent = Organisation.objects.filter(path=above).order_by().values("id")[:1]
-    return organisations_for(actor).annotate(parent_id=Subquery(parent))
+    rows: QuerySet[Organisation] = organisations_for(actor).annotate(parent_id=Subquery(parent))
+    return rows
