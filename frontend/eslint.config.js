@@ -77,7 +77,7 @@ export default tseslint.config(
       eqeqeq: 'error',
       '@intlify/vue-i18n/no-raw-text': [
         'error',
-        { ignorePattern: '^[\\s\\d\\p{P}\\p{S}→←×·]+$', ignoreText: ['匠心', 'Jiangxin', '中文', 'English'] },
+        { ignorePattern: '^[\\s\\d\\p{P}\\p{S}→←×·]*$', ignoreText: ['匠心', 'Jiangxin', '中文', 'English'] },
       ],
       '@intlify/vue-i18n/no-missing-keys': 'error',
       '@intlify/vue-i18n/no-missing-keys-in-other-locales': 'error',

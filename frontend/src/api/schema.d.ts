@@ -4,6 +4,971 @@
  */
 
 export interface paths {
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit
+         * @description Newest first.
+         */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Some Certificates
+         * @description By batch, by the beginning of a number, or by name.
+         */
+        get: operations["list_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batches
+         * @description Newest first.
+         */
+        get: operations["list_batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get One Batch */
+        get: operations["get_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/batches/{batch_id}/print.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print One Batch
+         * @description All certificates of the batch, one page each, in one file.
+         */
+        get: operations["print_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/batches/{batch_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry One Batch
+         * @description Render the failed certificates again, after their cause is mended.
+         */
+        post: operations["retry_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Certificate Kinds */
+        get: operations["list_certificate_kinds"];
+        put?: never;
+        /** Create Certificate Kind */
+        post: operations["create_certificate_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/kinds/{kind_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Certificate Kind
+         * @description Certificates already issued keep what they were issued with.
+         */
+        patch: operations["update_certificate_kind"];
+        trace?: never;
+    };
+    "/api/v1/certificates/{certificate_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Certificate Pdf */
+        get: operations["get_certificate_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{certificate_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke One Certificate */
+        post: operations["revoke_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Competitions */
+        get: operations["list_competitions"];
+        put?: never;
+        /** Create Competition */
+        post: operations["create_competition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competitions/{competition_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Competition */
+        get: operations["get_competition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update Competition */
+        patch: operations["update_competition"];
+        trace?: never;
+    };
+    "/api/v1/competitions/{competition_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create Event */
+        post: operations["create_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Devices */
+        get: operations["list_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{device_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Device
+         * @description The tablet stops working at its next request.
+         */
+        post: operations["revoke_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update Entry */
+        patch: operations["update_entry"];
+        trace?: never;
+    };
+    "/api/v1/entries/{entry_id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain Entry
+         * @description The trace of the total: module, criterion, sub-criterion, aspect, each judge's mark with time and tablet.
+         */
+        get: operations["explain_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Events */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Event */
+        get: operations["get_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update Event */
+        patch: operations["update_event"];
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/award-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Award Rules */
+        get: operations["list_award_rules"];
+        /**
+         * Set Award Rules
+         * @description Replaces the ordered list; an entry gets the first award that fits it.
+         */
+        put: operations["set_award_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Certificates
+         * @description Once, after publication; rendering follows in the background (`get_batch` tells how far).
+         */
+        post: operations["issue_certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Results
+         * @description By the chief judge, when every sheet is signed. Freezes and hashes the results.
+         */
+        post: operations["confirm_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Draw */
+        get: operations["get_draw"];
+        put?: never;
+        /** Draw Event */
+        post: operations["draw_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Entries */
+        get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Panels */
+        get: operations["list_panels"];
+        put?: never;
+        /** Create Panel */
+        post: operations["create_panel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Progress */
+        get: operations["get_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Results
+         * @description By an organiser who is not the person that confirmed.
+         */
+        post: operations["publish_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Readiness */
+        get: operations["get_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/roster/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import Roster */
+        post: operations["import_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Scheme */
+        get: operations["get_scheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/scheme/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import Scheme */
+        post: operations["import_scheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Standings */
+        get: operations["get_standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start Marking */
+        post: operations["start_marking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{token}/corrected.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download Corrected */
+        get: operations["download_corrected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judge/packet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Judge Packet
+         * @description Scheme, sheets and own marks of the tablet's event; `event_id` chooses only without a tablet.
+         */
+        get: operations["get_judge_packet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marks/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Marks
+         * @description One result per mark, in their order; a refused one never holds up the others.
+         */
+        post: operations["record_marks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marks/{mark_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record Mark
+         * @description Safe to send again: the same id and content answers `repeated`. A refused mark is a problem, and kept.
+         */
+        put: operations["record_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/modules/{module_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update Module */
+        patch: operations["update_module"];
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Organisations
+         * @description In tree order: each organisation is followed by all below it.
+         */
+        get: operations["list_organisations"];
+        put?: never;
+        /** Create Organisation */
+        post: operations["create_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update Organisation */
+        patch: operations["update_organisation"];
+        trace?: never;
+    };
+    "/api/v1/pairing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pair Device
+         * @description Exchange a printed code for the tablet's cookie.
+         */
+        post: operations["pair_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panels/{panel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete Panel */
+        delete: operations["delete_panel"];
+        options?: never;
+        head?: never;
+        /** Update Panel */
+        patch: operations["update_panel"];
+        trace?: never;
+    };
+    "/api/v1/panels/{panel_id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue Pairing Codes */
+        post: operations["issue_pairing_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panels/{panel_id}/codes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Pairing Codes
+         * @description Issues fresh codes, so another site's page may not open it.
+         */
+        get: operations["print_pairing_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description By a part of the name or employer, or by one whole identity number.
+         */
+        get: operations["list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person_id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Identity
+         * @description The full identity number; who looked and why is kept in the audit.
+         */
+        post: operations["reveal_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/certificates/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify Certificate
+         * @description By the token of the QR code, or by number and full name together.
+         */
+        get: operations["verify_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/certificates/verify-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Certificate File
+         * @description By the PDF itself: genuine only when not one byte was changed. The file is not kept.
+         */
+        post: operations["verify_certificate_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Public Events
+         * @description Events being marked or published, the newest competition first.
+         */
+        get: operations["list_public_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events/{event_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Public Results
+         * @description Only after publication.
+         */
+        get: operations["get_public_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant Role */
+        post: operations["grant_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{role_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke Role */
+        delete: operations["revoke_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -11,6 +976,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Get Session
+         * @description Who is asking; also hands out the CSRF cookie.
+         */
         get: operations["get_session"];
         put?: never;
         post?: never;
@@ -29,6 +998,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Set Language */
         post: operations["set_language"];
         delete?: never;
         options?: never;
@@ -36,7 +1006,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pairing": {
+    "/api/v1/session/totp-qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Totp Qr
+         * @description The secret that allauth holds ready in the session while the second factor is being set up.
+         */
+        get: operations["get_totp_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/unpair": {
         parameters: {
             query?: never;
             header?: never;
@@ -45,7 +1035,66 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pair_device"];
+        /** Unpair Device */
+        post: operations["unpair_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Sheet
+         * @description By the chief judge; confirmed results fall back to marking.
+         */
+        post: operations["reopen_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{sheet_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign Sheet */
+        post: operations["sign_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Users */
+        get: operations["list_users"];
+        put?: never;
+        /**
+         * Create User
+         * @description With the first roles; whoever may grant them may make the account.
+         */
+        post: operations["create_user"];
         delete?: never;
         options?: never;
         head?: never;
@@ -56,34 +1105,2014 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        DeviceRef: {
+        /** AspectOut */
+        AspectOut: {
+            /** Code */
+            code: string;
+            /** Description */
+            description: string;
+            /** Extra */
+            extra: string;
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Kind */
+            kind: string;
+            /** Max Mark */
+            max_mark: string;
+            /** Requirement */
+            requirement: string;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            };
+            /** Wsss Section */
+            wsss_section: string;
+        };
+        /** AuditOut */
+        AuditOut: {
+            /** Action */
+            action: string;
+            /** Actor Id */
+            actor_id: string | null;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Device Id */
+            device_id: string | null;
+            /** Id */
+            id: number;
+            /** Ip */
+            ip: string | null;
+            /** Subject */
+            subject: string;
+            /** Subject Id */
+            subject_id: string;
+        };
+        /**
+         * AwardRuleIn
+         * @description `share` is percent of the ranked entries counted from the top: 10, 30, 60 give a tenth, a fifth, three tenths.
+         */
+        AwardRuleIn: {
+            /** Floor */
+            floor?: number | string | null;
+            /** From Rank */
+            from_rank?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "rank" | "share";
+            /** Label */
+            label: string;
+            /**
+             * Label En
+             * @default
+             */
+            label_en: string;
+            /** Share */
+            share?: number | string | null;
+            /** To Rank */
+            to_rank?: number | null;
+        };
+        /** AwardRuleOut */
+        AwardRuleOut: {
+            /** Floor */
+            floor: string | null;
+            /** From Rank */
+            from_rank: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "rank" | "share";
+            /** Label */
+            label: string;
+            /** Label En */
+            label_en: string;
+            /** Share */
+            share: string | null;
+            /** To Rank */
+            to_rank: number | null;
+        };
+        /** AwardRulesOut */
+        AwardRulesOut: {
+            /** Items */
+            items: components["schemas"]["AwardRuleOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** BatchMarkIn */
+        BatchMarkIn: {
+            /**
+             * Aspect Id
+             * Format: uuid
+             */
+            aspect_id: string;
+            /**
+             * Device Time
+             * Format: date-time
+             */
+            device_time: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            /**
+             * Sheet Id
+             * Format: uuid
+             */
+            sheet_id: string;
+            /** Special */
+            special?: string | null;
+            /** Value */
+            value?: string | null;
+        };
+        /** BatchOut */
+        BatchOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Eta Seconds */
+            eta_seconds: number | null;
+            /** Failed */
+            failed: number;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Manifest Hash */
+            manifest_hash: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Rendered */
+            rendered: number;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Source Label */
+            source_label: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Title En */
+            title_en: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * BoardShows
+         * @enum {string}
+         */
+        BoardShows: "progress" | "totals";
+        /** CertificateOut */
+        CertificateOut: {
+            /** Award */
+            award: string;
+            /** Award En */
+            award_en: string;
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Holder Name */
+            holder_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Level */
+            level: string;
+            /** Number */
+            number: string;
+            /** Position */
+            position: number;
+            problem: components["schemas"]["RenderProblem"] | null;
+            /** Rendered */
+            rendered: boolean;
+            /** State */
+            state: string;
+            /** State Reason */
+            state_reason: string;
+            /** Verify Path */
+            verify_path: string;
+        };
+        /**
+         * CertificatesIn
+         * @description `kind_code`: a kind of certificate of the organisation or one above it.
+         */
+        CertificatesIn: {
+            /** Kind Code */
+            kind_code: string;
+        };
+        /** CompetitionIn */
+        CompetitionIn: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            level: components["schemas"]["CompetitionLevel"];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Venue
+             * @default
+             */
+            venue: string;
+            /**
+             * Venue En
+             * @default
+             */
+            venue_en: string;
+        };
+        /**
+         * CompetitionLevel
+         * @enum {string}
+         */
+        CompetitionLevel: "national_1" | "national_2" | "provincial_1" | "provincial_2" | "city" | "county" | "enterprise";
+        /** CompetitionOut */
+        CompetitionOut: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Entry Count
+             * @default 0
+             */
+            entry_count: number;
+            /**
+             * Event Count
+             * @default 0
+             */
+            event_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["CompetitionLevel"];
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Venue */
+            venue: string;
+            /** Venue En */
+            venue_en: string;
+        };
+        /** CompetitionPatch */
+        CompetitionPatch: {
+            /** Ends On */
+            ends_on?: string | null;
+            level?: components["schemas"]["CompetitionLevel"] | null;
+            /** Name */
+            name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Venue */
+            venue?: string | null;
+            /** Venue En */
+            venue_en?: string | null;
+        };
+        /** CompetitionRef */
+        CompetitionRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /**
+         * ConfirmationIn
+         * @description The chief judge's decision where the tie rules leave a rank open.
+         */
+        ConfirmationIn: {
+            /**
+             * Accept Shared Ranks
+             * @default false
+             */
+            accept_shared_ranks: boolean;
+        };
+        /** CriterionOut */
+        CriterionOut: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Sub Criteria */
+            sub_criteria: components["schemas"]["SubCriterionOut"][];
+        };
+        /** DelegationOut */
+        DelegationOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /** DeviceOut */
+        DeviceOut: {
+            /** Event Id */
+            event_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /**
+             * Paired At
+             * Format: date-time
+             */
+            paired_at: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            user: components["schemas"]["Named"];
+        };
+        /** DeviceRef */
+        DeviceRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
             label: string;
         };
-        UserRef: {
+        /** DrawIn */
+        DrawIn: {
+            /**
+             * Seed
+             * @default
+             */
+            seed: string;
+        };
+        /** DrawOut */
+        DrawOut: {
+            /** Algorithm */
+            algorithm: string;
+            /**
+             * Drawn At
+             * Format: date-time
+             */
+            drawn_at: string;
+            /** Entries */
+            entries: components["schemas"]["DrawnEntryOut"][];
+            /** Seed */
+            seed: string;
+            /** Stations */
+            stations: number;
+        };
+        /** DrawnEntryOut */
+        DrawnEntryOut: {
+            /** Entry Id */
+            entry_id: string | null;
+            /** Number */
+            number: string;
+            /** Start Order */
+            start_order: number;
+            /** Station */
+            station: string;
+            /** Work Code */
+            work_code: string;
+        };
+        /** EntryFilter */
+        EntryFilter: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Query
+             * @default
+             */
+            query: string;
+            state?: components["schemas"]["EntryState"] | null;
+        };
+        /** EntryOut */
+        EntryOut: {
+            delegation: components["schemas"]["DelegationOut"];
+            /** Employer */
+            employer: string;
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Identity */
+            identity: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Number */
+            number: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Start Order */
+            start_order: number | null;
+            state: components["schemas"]["EntryState"];
+            /** State Reason */
+            state_reason: string;
+            /** Station */
+            station: string;
+            /** Theory Score */
+            theory_score: string | null;
+            /** Theory Special */
+            theory_special: string | null;
+            /** Work Code */
+            work_code: string;
+        };
+        /** EntryPatch */
+        EntryPatch: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            state: components["schemas"]["EntryState"];
+        };
+        /**
+         * EntryState
+         * @enum {string}
+         */
+        EntryState: "competing" | "absent" | "withdrawn" | "disqualified";
+        /**
+         * EntryStateOut
+         * @description Nothing that tells who it is: the chief judge may ask for it too.
+         */
+        EntryStateOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            state: components["schemas"]["EntryState"];
+            /** State Reason */
+            state_reason: string;
+            /** Work Code */
+            work_code: string;
+        };
+        /** EventIn */
+        EventIn: {
+            /** @default totals */
+            board_shows: components["schemas"]["BoardShows"];
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /** Occupation */
+            occupation: string;
+            /**
+             * Occupation En
+             * @default
+             */
+            occupation_en: string;
+            /**
+             * Stations
+             * @default 8
+             */
+            stations: number;
+            /**
+             * Theory Weight
+             * @default 0
+             */
+            theory_weight: number | string;
+        };
+        /** EventOut */
+        EventOut: {
+            /**
+             * Aspect Count
+             * @default 0
+             */
+            aspect_count: number;
+            board_shows: components["schemas"]["BoardShows"];
+            /** Code */
+            code: string;
+            competition: components["schemas"]["CompetitionRef"];
+            /**
+             * Entry Count
+             * @default 0
+             */
+            entry_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Member Count
+             * @default 0
+             */
+            member_count: number;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Occupation */
+            occupation: string;
+            /** Occupation En */
+            occupation_en: string;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["EventState"];
+            /** Stations */
+            stations: number;
+            /** Theory Weight */
+            theory_weight: string;
+            /** Tie Keys */
+            tie_keys: string[];
+        };
+        /** EventPatch */
+        EventPatch: {
+            board_shows?: components["schemas"]["BoardShows"] | null;
+            /** Name */
+            name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Occupation */
+            occupation?: string | null;
+            /** Occupation En */
+            occupation_en?: string | null;
+            /** Stations */
+            stations?: number | null;
+            /** Theory Weight */
+            theory_weight?: number | string | null;
+            /** Tie Keys */
+            tie_keys?: string[] | null;
+        };
+        /**
+         * EventState
+         * @enum {string}
+         */
+        EventState: "setup" | "ready" | "marking" | "confirmed" | "published";
+        /**
+         * FindingOut
+         * @description For the judges to settle: `code` such as judgement_spread, `where` the aspect.
+         */
+        FindingOut: {
+            /** Code */
+            code: string;
+            /** Data */
+            data: {
+                [key: string]: string;
+            };
+            /** Entry Code */
+            entry_code: string;
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /** Module */
+            module: string;
+            /** Where */
+            where: {
+                [key: string]: string;
+            };
+        };
+        /** GrantIn */
+        GrantIn: {
+            /** Event Id */
+            event_id?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            role: components["schemas"]["Role"];
+        };
+        /** IdentityOut */
+        IdentityOut: {
+            /** Identity Number */
+            identity_number: string;
+        };
+        /** ImportReportOut */
+        ImportReportOut: {
+            /** Accepted */
+            accepted: number;
+            /** Applied */
+            applied: boolean;
+            /** Columns */
+            columns: components["schemas"]["ReportColumnOut"][];
+            /** Corrected File */
+            corrected_file: string | null;
+            /** Rejected */
+            rejected: number;
+            /** Rows */
+            rows: components["schemas"]["ReportRowOut"][];
+            /** Summary */
+            summary: {
+                [key: string]: unknown;
+            };
+            /** Unrecognised */
+            unrecognised: string[];
+        };
+        /** IssuedBatch */
+        IssuedBatch: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Source Label */
+            source_label: string;
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
+        };
+        /** IssuedCodeOut */
+        IssuedCodeOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["MemberRole"];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /** IssuedCodesOut */
+        IssuedCodesOut: {
+            /** Codes */
+            codes: components["schemas"]["IssuedCodeOut"][];
+        };
+        /** JudgePacket */
+        JudgePacket: {
+            event: components["schemas"]["PacketEvent"];
+            judge: components["schemas"]["PacketJudge"];
+            /** Modules */
+            modules: components["schemas"]["PacketModule"][];
+            /** Sheets */
+            sheets: components["schemas"]["PacketSheet"][];
+        };
+        /** KindChange */
+        KindChange: {
+            /** Body */
+            body?: string | null;
+            /** Body En */
+            body_en?: string | null;
+            /** Full Identity */
+            full_identity?: boolean | null;
+            /** Issuer */
+            issuer?: string | null;
+            /** Issuer En */
+            issuer_en?: string | null;
+            /** Number Prefix */
+            number_prefix?: string | null;
+            /** Query Addresses */
+            query_addresses?: string[] | null;
+            /** Sample */
+            sample?: boolean | null;
+            /** Title */
+            title?: string | null;
+            /** Title En */
+            title_en?: string | null;
+        };
+        /** KindIn */
+        KindIn: {
+            /**
+             * Body
+             * @default
+             */
+            body: string;
+            /**
+             * Body En
+             * @default
+             */
+            body_en: string;
+            /** Code */
+            code: string;
+            /** Full Identity */
+            full_identity?: boolean | null;
+            /** Issuer */
+            issuer: string;
+            /**
+             * Issuer En
+             * @default
+             */
+            issuer_en: string;
+            /** Number Prefix */
+            number_prefix: string;
+            /** Number Scheme */
+            number_scheme: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Query Addresses
+             * @default []
+             */
+            query_addresses: string[];
+            /**
+             * Sample
+             * @default false
+             */
+            sample: boolean;
+            /** Title */
+            title: string;
+            /**
+             * Title En
+             * @default
+             */
+            title_en: string;
+        };
+        /** KindOut */
+        KindOut: {
+            /** Body */
+            body: string;
+            /** Body En */
+            body_en: string;
+            /** Code */
+            code: string;
+            /** Full Identity */
+            full_identity: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issuer */
+            issuer: string;
+            /** Issuer En */
+            issuer_en: string;
+            /** Number Prefix */
+            number_prefix: string;
+            /** Number Scheme */
+            number_scheme: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Query Addresses */
+            query_addresses: string[];
+            /** Sample */
+            sample: boolean;
+            /** Title */
+            title: string;
+            /** Title En */
+            title_en: string;
+        };
+        /** LanguageIn */
+        LanguageIn: {
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+        };
+        /**
+         * MarkIn
+         * @description `value` is raw and text: points typed, measured value, step value or 0–3; or `special` says why there is none.
+         */
+        MarkIn: {
+            /**
+             * Aspect Id
+             * Format: uuid
+             */
+            aspect_id: string;
+            /**
+             * Device Time
+             * Format: date-time
+             */
+            device_time: string;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            /**
+             * Sheet Id
+             * Format: uuid
+             */
+            sheet_id: string;
+            /** Special */
+            special?: string | null;
+            /** Value */
+            value?: string | null;
+        };
+        /**
+         * MarkOut
+         * @description `counts` is false when a later mark from the judge's other tablet stands in the cell.
+         */
+        MarkOut: {
+            /** Counts */
+            counts: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Sheet Revision */
+            sheet_revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "saved" | "repeated";
+        };
+        /** MarkResultOut */
+        MarkResultOut: {
+            /** Counts */
+            counts: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            problem: components["schemas"]["ProblemOut"] | null;
+            /** Sheet Revision */
+            sheet_revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "saved" | "repeated" | "refused";
+        };
+        /** MarksIn */
+        MarksIn: {
+            /** Marks */
+            marks: components["schemas"]["BatchMarkIn"][];
+        };
+        /** MarksOut */
+        MarksOut: {
+            /** Results */
+            results: components["schemas"]["MarkResultOut"][];
+        };
+        /** MemberIn */
+        MemberIn: {
+            /**
+             * Identity Number
+             * @default
+             */
+            identity_number: string;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** @default judge */
+            role: components["schemas"]["MemberRole"];
+            /** Scores */
+            scores?: boolean | null;
+        };
+        /** MemberOut */
+        MemberOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Identity */
+            identity: string;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string;
+            role: components["schemas"]["MemberRole"];
+            /** Scores */
+            scores: boolean;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
+         * MemberRole
+         * @enum {string}
+         */
+        MemberRole: "chief" | "judge";
+        /**
+         * Missing
+         * @description `items` holds the first 200 sheets; `sheets` and `cells` count all.
+         */
+        Missing: {
+            /** Cells */
+            cells: number;
+            /** Items */
+            items: components["schemas"]["MissingSheet"][];
+            /** Sheets */
+            sheets: number;
+        };
+        /** MissingSheet */
+        MissingSheet: {
+            /** Aspects */
+            aspects: string[];
+            /** Entry Code */
+            entry_code: string;
+            /** Judge */
+            judge: string;
+            /**
+             * Judge Id
+             * Format: uuid
+             */
+            judge_id: string;
+            /** Module */
+            module: string;
+            /**
+             * Sheet Id
+             * Format: uuid
+             */
+            sheet_id: string;
+        };
+        /**
+         * ModuleKind
+         * @enum {string}
+         */
+        ModuleKind: "theory" | "practice";
+        /** ModuleOut */
+        ModuleOut: {
+            /** Aggregation */
+            aggregation: string;
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ModuleKind"];
+            /** Max Score */
+            max_score: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            source: components["schemas"]["ModuleSource"];
+            /** Weight */
+            weight: string;
+        };
+        /** ModulePatch */
+        ModulePatch: {
+            /** Aggregation */
+            aggregation?: ("mean" | "median" | "trimmed_mean") | null;
+            /** Name */
+            name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Weight */
+            weight?: number | string | null;
+        };
+        /**
+         * ModuleSource
+         * @enum {string}
+         */
+        ModuleSource: "sheets" | "imported";
+        /** ModuleTreeOut */
+        ModuleTreeOut: {
+            /** Aggregation */
+            aggregation: string;
+            /** Code */
+            code: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ModuleKind"];
+            /** Max Score */
+            max_score: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            source: components["schemas"]["ModuleSource"];
+            /** Weight */
+            weight: string;
+        };
+        /** Named */
+        Named: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
             name: string;
         };
-        SessionOut: {
-            authenticated: boolean;
-            user: {
-                id: string;
-                name: string;
-                language: string;
-            } | null;
-            roles: {
-                role: string;
-                organisation: {
-                    id: string;
-                    name: string;
-                } | null;
-                event_id: string | null;
-            }[];
-            second_factor: {
-                required: boolean;
-                enabled: boolean;
+        /** OrganisationChange */
+        OrganisationChange: {
+            /** Code */
+            code?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+        };
+        /** OrganisationIn */
+        OrganisationIn: {
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            level: components["schemas"]["OrganisationLevel"];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /** Parent Id */
+            parent_id?: string | null;
+        };
+        /**
+         * OrganisationLevel
+         * @enum {string}
+         */
+        OrganisationLevel: "province" | "city" | "county" | "enterprise";
+        /** OrganisationOut */
+        OrganisationOut: {
+            /** Code */
+            code: string;
+            /** Depth */
+            depth: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["OrganisationLevel"];
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Parent Id */
+            parent_id: string | null;
+        };
+        /** OrganisationRef */
+        OrganisationRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /**
+         * PacketAspect
+         * @description `rule` is the JSON of `scoring.aspects`; the tablet checks and previews with the same rules.
+         */
+        PacketAspect: {
+            /** Code */
+            code: string;
+            /** Description */
+            description: string;
+            /** Extra */
+            extra: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Max Mark */
+            max_mark: string;
+            /** Requirement */
+            requirement: string;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
             };
+        };
+        /** PacketCompetition */
+        PacketCompetition: {
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /** PacketCriterion */
+        PacketCriterion: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Sub Criteria */
+            sub_criteria: components["schemas"]["PacketSubCriterion"][];
+        };
+        /** PacketEvent */
+        PacketEvent: {
+            /** Code */
+            code: string;
+            competition: components["schemas"]["PacketCompetition"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Occupation */
+            occupation: string;
+            /** Occupation En */
+            occupation_en: string;
+            /** State */
+            state: string;
+        };
+        /** PacketJudge */
+        PacketJudge: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "chief" | "judge";
+        };
+        /** PacketMark */
+        PacketMark: {
+            /**
+             * Device Time
+             * Format: date-time
+             */
+            device_time: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Special */
+            special: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /** PacketModule */
+        PacketModule: {
+            /** Code */
+            code: string;
+            /** Criteria */
+            criteria: components["schemas"]["PacketCriterion"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /** PacketSheet */
+        PacketSheet: {
+            /** Entry Code */
+            entry_code: string;
+            /** Entry State */
+            entry_state: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Marks */
+            marks: {
+                [key: string]: components["schemas"]["PacketMark"];
+            };
+            /**
+             * Module Id
+             * Format: uuid
+             */
+            module_id: string;
+            /** Revision */
+            revision: number;
+            /** Signed At */
+            signed_at: string | null;
+            /** Start Order */
+            start_order: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "signed";
+            /** Station */
+            station: string;
+        };
+        /** PacketSubCriterion */
+        PacketSubCriterion: {
+            /** Aspects */
+            aspects: components["schemas"]["PacketAspect"][];
+            /** Code */
+            code: string;
+            /** Day */
+            day: string;
+            /** Name */
+            name: string;
+        };
+        /** Page[AuditOut] */
+        Page_AuditOut_: {
+            /** Items */
+            items: components["schemas"]["AuditOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[BatchOut] */
+        Page_BatchOut_: {
+            /** Items */
+            items: components["schemas"]["BatchOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[CertificateOut] */
+        Page_CertificateOut_: {
+            /** Items */
+            items: components["schemas"]["CertificateOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[CompetitionOut] */
+        Page_CompetitionOut_: {
+            /** Items */
+            items: components["schemas"]["CompetitionOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[DeviceOut] */
+        Page_DeviceOut_: {
+            /** Items */
+            items: components["schemas"]["DeviceOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[EntryOut] */
+        Page_EntryOut_: {
+            /** Items */
+            items: components["schemas"]["EntryOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[EventOut] */
+        Page_EventOut_: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[KindOut] */
+        Page_KindOut_: {
+            /** Items */
+            items: components["schemas"]["KindOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[OrganisationOut] */
+        Page_OrganisationOut_: {
+            /** Items */
+            items: components["schemas"]["OrganisationOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[PersonOut] */
+        Page_PersonOut_: {
+            /** Items */
+            items: components["schemas"]["PersonOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[PublicEvent] */
+        Page_PublicEvent_: {
+            /** Items */
+            items: components["schemas"]["PublicEvent"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[UserOut] */
+        Page_UserOut_: {
+            /** Items */
+            items: components["schemas"]["UserOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** PairingIn */
+        PairingIn: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /** PairingOut */
+        PairingOut: {
+            device: components["schemas"]["DeviceRef"];
+            user: components["schemas"]["Named"];
+        };
+        /** PanelIn */
+        PanelIn: {
+            /**
+             * Members
+             * @default []
+             */
+            members: components["schemas"]["MemberIn"][];
+            /**
+             * Module Ids
+             * @default []
+             */
+            module_ids: string[];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+        };
+        /** PanelModuleOut */
+        PanelModuleOut: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /** PanelOut */
+        PanelOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+            /** Modules */
+            modules: components["schemas"]["PanelModuleOut"][];
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /** PanelPatch */
+        PanelPatch: {
+            /** Members */
+            members?: components["schemas"]["MemberIn"][] | null;
+            /** Module Ids */
+            module_ids?: string[] | null;
+            /** Name */
+            name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+        };
+        /** PanelsOut */
+        PanelsOut: {
+            /** Items */
+            items: components["schemas"]["PanelOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /**
+         * PersonOut
+         * @description Never the full identity number or telephone.
+         */
+        PersonOut: {
+            /** Employer */
+            employer: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Identity Masked */
+            identity_masked: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            organisation: components["schemas"]["Named"] | null;
+            /** Phone Masked */
+            phone_masked: string;
+        };
+        /** ProblemOut */
+        ProblemOut: {
+            /** Code */
+            code: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Detail */
+            detail: string;
+        };
+        /** ProgressDevice */
+        ProgressDevice: {
+            /** Label */
+            label: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+        };
+        /** ProgressJudge */
+        ProgressJudge: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
+        /** ProgressOut */
+        ProgressOut: {
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Judges */
+            judges: components["schemas"]["ProgressRow"][];
+            missing: components["schemas"]["Missing"];
+            /** State */
+            state: string;
+        };
+        /** ProgressPanel */
+        ProgressPanel: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /** ProgressRow */
+        ProgressRow: {
+            /** Complete */
+            complete: number;
+            device: components["schemas"]["ProgressDevice"] | null;
+            /** Expected */
+            expected: number;
+            judge: components["schemas"]["ProgressJudge"];
+            /** Last Mark At */
+            last_mark_at: string | null;
+            /** Marked */
+            marked: number;
+            panel: components["schemas"]["ProgressPanel"];
+            /** Sheets */
+            sheets: number;
+            /** Signed */
+            signed: number;
+        };
+        /** PublicCompetition */
+        PublicCompetition: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Venue */
+            venue: string;
+            /** Venue En */
+            venue_en: string;
+        };
+        /** PublicEvent */
+        PublicEvent: {
+            competition: components["schemas"]["PublicCompetition"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Occupation */
+            occupation: string;
+            /** Occupation En */
+            occupation_en: string;
+            /** State */
+            state: string;
+        };
+        /** PublicModule */
+        PublicModule: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Weight */
+            weight: string;
+        };
+        /** PublicResultRow */
+        PublicResultRow: {
+            /** Award */
+            award: string | null;
+            /** Award En */
+            award_en: string | null;
+            /** Code */
+            code: string;
+            /** Delegation */
+            delegation: string;
+            /** Delegation En */
+            delegation_en: string;
+            /** Modules */
+            modules: {
+                [key: string]: string | null;
+            };
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Rank */
+            rank: number | null;
+            /** State */
+            state: string;
+            /** Total */
+            total: string | null;
+        };
+        /**
+         * PublicResults
+         * @description As confirmed and frozen; `content_hash` is what the confirmed minutes carry.
+         */
+        PublicResults: {
+            /** Content Hash */
+            content_hash: string;
+            event: components["schemas"]["PublicEvent"];
+            /** Modules */
+            modules: components["schemas"]["PublicModule"][];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Rows */
+            rows: components["schemas"]["PublicResultRow"][];
+        };
+        /** ReadinessOut */
+        ReadinessOut: {
+            /** Ready */
+            ready: boolean;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+        };
+        /** RenderProblem */
+        RenderProblem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /** ReopeningIn */
+        ReopeningIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** ReportColumnOut */
+        ReportColumnOut: {
+            /** Column */
+            column: string;
+            /** Field */
+            field: string;
+            /** Header */
+            header: string;
+        };
+        /** ReportRowOut */
+        ReportRowOut: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Detail */
+            detail: string;
+            /** Field */
+            field: string;
+            /** Row */
+            row: number;
+            /** Value */
+            value: string;
+        };
+        /** ResultSetOut */
+        ResultSetOut: {
+            /** Certificate Batch Id */
+            certificate_batch_id: string | null;
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /** Confirmed By Name */
+            confirmed_by_name: string;
+            /** Content Hash */
+            content_hash: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Published At */
+            published_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+        };
+        /** RevealIn */
+        RevealIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** RevocationIn */
+        RevocationIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Role
+         * @enum {string}
+         */
+        Role: "administrator" | "organiser" | "bureau_officer" | "auditor" | "chief_judge" | "judge" | "scorekeeper";
+        /** RoleIn */
+        RoleIn: {
+            /** Event Id */
+            event_id?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            role: components["schemas"]["Role"];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /** RoleOut */
+        RoleOut: {
+            /** Event Id */
+            event_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            organisation: components["schemas"]["Named"] | null;
+            role: components["schemas"]["Role"];
+        };
+        /** SchemeOut */
+        SchemeOut: {
+            /** Modules */
+            modules: components["schemas"]["ModuleTreeOut"][];
+        };
+        /** SecondFactor */
+        SecondFactor: {
+            /** Enabled */
+            enabled: boolean;
+            /** Required */
+            required: boolean;
+        };
+        /**
+         * SessionOut
+         * @description `second_factor.required`: this session must still set up or show the second factor.
+         */
+        SessionOut: {
+            /** Authenticated */
+            authenticated: boolean;
             device: components["schemas"]["DeviceRef"] | null;
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            second_factor: components["schemas"]["SecondFactor"];
+            user: components["schemas"]["SessionUser"] | null;
+        };
+        /** SessionUser */
+        SessionUser: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+        };
+        /** SheetOut */
+        SheetOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Revision */
+            revision: number;
+            /** Signed At */
+            signed_at: string | null;
+            /** State */
+            state: string;
+        };
+        /**
+         * SignatureIn
+         * @description `revision` is the one the judge saw; another one means that the sheet has changed since.
+         */
+        SignatureIn: {
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * StandingOut
+         * @description `rank` and `total` are provisional until `complete`. Name and delegation only for those who may know them.
+         */
+        StandingOut: {
+            /** Award */
+            award?: string | null;
+            /** Award En */
+            award_en?: string | null;
+            /** Code */
+            code: string;
+            /** Complete */
+            complete: boolean;
+            /** Decided By */
+            decided_by: string | null;
+            /** Delegation */
+            delegation?: string | null;
+            /** Delegation En */
+            delegation_en?: string | null;
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /** Expected */
+            expected: number;
+            /** Marked */
+            marked: number;
+            /** Modules */
+            modules: {
+                [key: string]: string | null;
+            };
+            /** Name */
+            name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Number */
+            number?: string | null;
+            /** Rank */
+            rank: number | null;
+            /** Shared */
+            shared: boolean;
+            /** State */
+            state: string;
+            /** Total */
+            total: string | null;
+            /** Unresolved */
+            unresolved: boolean;
+        };
+        /** StandingsOut */
+        StandingsOut: {
+            /** Complete */
+            complete: boolean;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Rows */
+            rows: components["schemas"]["StandingOut"][];
+            /** State */
+            state: string;
+            /** Unresolved Ties */
+            unresolved_ties: components["schemas"]["TieOut"][];
+        };
+        /** StepOut */
+        StepOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "scheme" | "roster" | "panels" | "draw" | "sheets";
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Done */
+            done: boolean;
+            /** Problems */
+            problems: components["schemas"]["ProblemOut"][];
+        };
+        /** SubCriterionOut */
+        SubCriterionOut: {
+            /** Aspects */
+            aspects: components["schemas"]["AspectOut"][];
+            /** Code */
+            code: string;
+            /** Day */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** TieOut */
+        TieOut: {
+            /** Entry Codes */
+            entry_codes: string[];
+            /** Rank */
+            rank: number | null;
+        };
+        /** UserIn */
+        UserIn: {
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password?: string | null;
+            /** Roles */
+            roles: components["schemas"]["GrantIn"][];
+            /**
+             * Username
+             * @default
+             */
+            username: string;
+        };
+        /** UserOut */
+        UserOut: {
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Language */
+            language: string;
+            /** Last Login */
+            last_login: string | null;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            /** Second Factor */
+            second_factor: boolean;
+            /** Username */
+            username: string;
+        };
+        /**
+         * VerdictOut
+         * @description `status`: valid | revoked | altered | unknown.
+         */
+        VerdictOut: {
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Hash */
+            hash: string;
+            /** Holder */
+            holder: string;
+            /** Issued On */
+            issued_on: string | null;
+            /** Issuer */
+            issuer: string;
+            /** Issuer En */
+            issuer_en: string;
+            /** Number */
+            number: string;
+            /** Revoked On */
+            revoked_on: string | null;
+            /** Sample */
+            sample: boolean;
+            /** Status */
+            status: string;
+            /** Title */
+            title: string;
+            /** Title En */
+            title_en: string;
         };
     };
     responses: never;
@@ -92,11 +3121,1605 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AspectOut = components['schemas']['AspectOut'];
+export type AuditOut = components['schemas']['AuditOut'];
+export type AwardRuleIn = components['schemas']['AwardRuleIn'];
+export type AwardRuleOut = components['schemas']['AwardRuleOut'];
+export type AwardRulesOut = components['schemas']['AwardRulesOut'];
+export type BatchMarkIn = components['schemas']['BatchMarkIn'];
+export type BatchOut = components['schemas']['BatchOut'];
+export type BoardShows = components['schemas']['BoardShows'];
+export type CertificateOut = components['schemas']['CertificateOut'];
+export type CertificatesIn = components['schemas']['CertificatesIn'];
+export type CompetitionIn = components['schemas']['CompetitionIn'];
+export type CompetitionLevel = components['schemas']['CompetitionLevel'];
+export type CompetitionOut = components['schemas']['CompetitionOut'];
+export type CompetitionPatch = components['schemas']['CompetitionPatch'];
+export type CompetitionRef = components['schemas']['CompetitionRef'];
+export type ConfirmationIn = components['schemas']['ConfirmationIn'];
+export type CriterionOut = components['schemas']['CriterionOut'];
+export type DelegationOut = components['schemas']['DelegationOut'];
+export type DeviceOut = components['schemas']['DeviceOut'];
 export type DeviceRef = components['schemas']['DeviceRef'];
-export type UserRef = components['schemas']['UserRef'];
+export type DrawIn = components['schemas']['DrawIn'];
+export type DrawOut = components['schemas']['DrawOut'];
+export type DrawnEntryOut = components['schemas']['DrawnEntryOut'];
+export type EntryFilter = components['schemas']['EntryFilter'];
+export type EntryOut = components['schemas']['EntryOut'];
+export type EntryPatch = components['schemas']['EntryPatch'];
+export type EntryState = components['schemas']['EntryState'];
+export type EntryStateOut = components['schemas']['EntryStateOut'];
+export type EventIn = components['schemas']['EventIn'];
+export type EventOut = components['schemas']['EventOut'];
+export type EventPatch = components['schemas']['EventPatch'];
+export type EventState = components['schemas']['EventState'];
+export type FindingOut = components['schemas']['FindingOut'];
+export type GrantIn = components['schemas']['GrantIn'];
+export type IdentityOut = components['schemas']['IdentityOut'];
+export type ImportReportOut = components['schemas']['ImportReportOut'];
+export type IssuedBatch = components['schemas']['IssuedBatch'];
+export type IssuedCodeOut = components['schemas']['IssuedCodeOut'];
+export type IssuedCodesOut = components['schemas']['IssuedCodesOut'];
+export type JudgePacket = components['schemas']['JudgePacket'];
+export type KindChange = components['schemas']['KindChange'];
+export type KindIn = components['schemas']['KindIn'];
+export type KindOut = components['schemas']['KindOut'];
+export type LanguageIn = components['schemas']['LanguageIn'];
+export type MarkIn = components['schemas']['MarkIn'];
+export type MarkOut = components['schemas']['MarkOut'];
+export type MarkResultOut = components['schemas']['MarkResultOut'];
+export type MarksIn = components['schemas']['MarksIn'];
+export type MarksOut = components['schemas']['MarksOut'];
+export type MemberIn = components['schemas']['MemberIn'];
+export type MemberOut = components['schemas']['MemberOut'];
+export type MemberRole = components['schemas']['MemberRole'];
+export type Missing = components['schemas']['Missing'];
+export type MissingSheet = components['schemas']['MissingSheet'];
+export type ModuleKind = components['schemas']['ModuleKind'];
+export type ModuleOut = components['schemas']['ModuleOut'];
+export type ModulePatch = components['schemas']['ModulePatch'];
+export type ModuleSource = components['schemas']['ModuleSource'];
+export type ModuleTreeOut = components['schemas']['ModuleTreeOut'];
+export type Named = components['schemas']['Named'];
+export type OrganisationChange = components['schemas']['OrganisationChange'];
+export type OrganisationIn = components['schemas']['OrganisationIn'];
+export type OrganisationLevel = components['schemas']['OrganisationLevel'];
+export type OrganisationOut = components['schemas']['OrganisationOut'];
+export type OrganisationRef = components['schemas']['OrganisationRef'];
+export type PacketAspect = components['schemas']['PacketAspect'];
+export type PacketCompetition = components['schemas']['PacketCompetition'];
+export type PacketCriterion = components['schemas']['PacketCriterion'];
+export type PacketEvent = components['schemas']['PacketEvent'];
+export type PacketJudge = components['schemas']['PacketJudge'];
+export type PacketMark = components['schemas']['PacketMark'];
+export type PacketModule = components['schemas']['PacketModule'];
+export type PacketSheet = components['schemas']['PacketSheet'];
+export type PacketSubCriterion = components['schemas']['PacketSubCriterion'];
+export type PageAuditOut = components['schemas']['Page_AuditOut_'];
+export type PageBatchOut = components['schemas']['Page_BatchOut_'];
+export type PageCertificateOut = components['schemas']['Page_CertificateOut_'];
+export type PageCompetitionOut = components['schemas']['Page_CompetitionOut_'];
+export type PageDeviceOut = components['schemas']['Page_DeviceOut_'];
+export type PageEntryOut = components['schemas']['Page_EntryOut_'];
+export type PageEventOut = components['schemas']['Page_EventOut_'];
+export type PageKindOut = components['schemas']['Page_KindOut_'];
+export type PageOrganisationOut = components['schemas']['Page_OrganisationOut_'];
+export type PagePersonOut = components['schemas']['Page_PersonOut_'];
+export type PagePublicEvent = components['schemas']['Page_PublicEvent_'];
+export type PageUserOut = components['schemas']['Page_UserOut_'];
+export type PairingIn = components['schemas']['PairingIn'];
+export type PairingOut = components['schemas']['PairingOut'];
+export type PanelIn = components['schemas']['PanelIn'];
+export type PanelModuleOut = components['schemas']['PanelModuleOut'];
+export type PanelOut = components['schemas']['PanelOut'];
+export type PanelPatch = components['schemas']['PanelPatch'];
+export type PanelsOut = components['schemas']['PanelsOut'];
+export type PersonOut = components['schemas']['PersonOut'];
+export type ProblemOut = components['schemas']['ProblemOut'];
+export type ProgressDevice = components['schemas']['ProgressDevice'];
+export type ProgressJudge = components['schemas']['ProgressJudge'];
+export type ProgressOut = components['schemas']['ProgressOut'];
+export type ProgressPanel = components['schemas']['ProgressPanel'];
+export type ProgressRow = components['schemas']['ProgressRow'];
+export type PublicCompetition = components['schemas']['PublicCompetition'];
+export type PublicEvent = components['schemas']['PublicEvent'];
+export type PublicModule = components['schemas']['PublicModule'];
+export type PublicResultRow = components['schemas']['PublicResultRow'];
+export type PublicResults = components['schemas']['PublicResults'];
+export type ReadinessOut = components['schemas']['ReadinessOut'];
+export type RenderProblem = components['schemas']['RenderProblem'];
+export type ReopeningIn = components['schemas']['ReopeningIn'];
+export type ReportColumnOut = components['schemas']['ReportColumnOut'];
+export type ReportRowOut = components['schemas']['ReportRowOut'];
+export type ResultSetOut = components['schemas']['ResultSetOut'];
+export type RevealIn = components['schemas']['RevealIn'];
+export type RevocationIn = components['schemas']['RevocationIn'];
+export type Role = components['schemas']['Role'];
+export type RoleIn = components['schemas']['RoleIn'];
+export type RoleOut = components['schemas']['RoleOut'];
+export type SchemeOut = components['schemas']['SchemeOut'];
+export type SecondFactor = components['schemas']['SecondFactor'];
 export type SessionOut = components['schemas']['SessionOut'];
+export type SessionUser = components['schemas']['SessionUser'];
+export type SheetOut = components['schemas']['SheetOut'];
+export type SignatureIn = components['schemas']['SignatureIn'];
+export type StandingOut = components['schemas']['StandingOut'];
+export type StandingsOut = components['schemas']['StandingsOut'];
+export type StepOut = components['schemas']['StepOut'];
+export type SubCriterionOut = components['schemas']['SubCriterionOut'];
+export type TieOut = components['schemas']['TieOut'];
+export type UserIn = components['schemas']['UserIn'];
+export type UserOut = components['schemas']['UserOut'];
+export type VerdictOut = components['schemas']['VerdictOut'];
 export type $defs = Record<string, never>;
 export interface operations {
+    list_audit: {
+        parameters: {
+            query?: {
+                object_id?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditOut_"];
+                };
+            };
+        };
+    };
+    list_certificates: {
+        parameters: {
+            query?: {
+                batch?: string | null;
+                query?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CertificateOut_"];
+                };
+            };
+        };
+    };
+    list_batches: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BatchOut_"];
+                };
+            };
+        };
+    };
+    get_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+        };
+    };
+    print_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retry_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+        };
+    };
+    list_certificate_kinds: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KindOut_"];
+                };
+            };
+        };
+    };
+    create_certificate_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindOut"];
+                };
+            };
+        };
+    };
+    update_certificate_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindOut"];
+                };
+            };
+        };
+    };
+    get_certificate_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revoke_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    list_competitions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CompetitionOut_"];
+                };
+            };
+        };
+    };
+    create_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionOut"];
+                };
+            };
+        };
+    };
+    get_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionOut"];
+                };
+            };
+        };
+    };
+    update_competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitionPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionOut"];
+                };
+            };
+        };
+    };
+    create_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+        };
+    };
+    list_devices: {
+        parameters: {
+            query?: {
+                event_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeviceOut_"];
+                };
+            };
+        };
+    };
+    revoke_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOut"];
+                };
+            };
+        };
+    };
+    update_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryStateOut"];
+                };
+            };
+        };
+    };
+    explain_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                competition_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventOut_"];
+                };
+            };
+        };
+    };
+    get_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+        };
+    };
+    update_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+        };
+    };
+    list_award_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardRulesOut"];
+                };
+            };
+        };
+    };
+    set_award_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardRuleIn"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardRulesOut"];
+                };
+            };
+        };
+    };
+    issue_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificatesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedBatch"];
+                };
+            };
+        };
+    };
+    confirm_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSetOut"];
+                };
+            };
+        };
+    };
+    get_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"];
+                };
+            };
+        };
+    };
+    draw_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"];
+                };
+            };
+        };
+    };
+    list_entries: {
+        parameters: {
+            query?: {
+                query?: string;
+                state?: components["schemas"]["EntryState"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntryOut_"];
+                };
+            };
+        };
+    };
+    list_panels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelsOut"];
+                };
+            };
+        };
+    };
+    create_panel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelOut"];
+                };
+            };
+        };
+    };
+    get_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressOut"];
+                };
+            };
+        };
+    };
+    publish_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSetOut"];
+                };
+            };
+        };
+    };
+    get_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessOut"];
+                };
+            };
+        };
+    };
+    import_roster: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportOut"];
+                };
+            };
+        };
+    };
+    get_scheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeOut"];
+                };
+            };
+        };
+    };
+    import_scheme: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportOut"];
+                };
+            };
+        };
+    };
+    get_standings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingsOut"];
+                };
+            };
+        };
+    };
+    start_marking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+        };
+    };
+    download_corrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_judge_packet: {
+        parameters: {
+            query?: {
+                event_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgePacket"];
+                };
+            };
+        };
+    };
+    record_marks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarksOut"];
+                };
+            };
+        };
+    };
+    record_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkOut"];
+                };
+            };
+        };
+    };
+    update_module: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                module_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModulePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleOut"];
+                };
+            };
+        };
+    };
+    list_organisations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganisationOut_"];
+                };
+            };
+        };
+    };
+    create_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    update_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    pair_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingOut"];
+                };
+            };
+        };
+    };
+    delete_panel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                panel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    update_panel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                panel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelOut"];
+                };
+            };
+        };
+    };
+    issue_pairing_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                panel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCodesOut"];
+                };
+            };
+        };
+    };
+    print_pairing_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                panel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                query?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonOut_"];
+                };
+            };
+        };
+    };
+    reveal_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityOut"];
+                };
+            };
+        };
+    };
+    verify_certificate: {
+        parameters: {
+            query?: {
+                token?: string;
+                number?: string;
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictOut"];
+                };
+            };
+        };
+    };
+    verify_certificate_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictOut"];
+                };
+            };
+        };
+    };
+    list_public_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicEvent_"];
+                };
+            };
+        };
+    };
+    get_public_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicResults"];
+                };
+            };
+        };
+    };
+    grant_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+        };
+    };
+    revoke_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_session: {
         parameters: {
             query?: never;
@@ -126,9 +4749,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    language: string;
-                };
+                "application/json": components["schemas"]["LanguageIn"];
             };
         };
         responses: {
@@ -141,19 +4762,54 @@ export interface operations {
             };
         };
     };
-    pair_device: {
+    get_totp_qr: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unpair_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopen_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": {
-                    code: string;
-                    label: string;
-                };
+                "application/json": components["schemas"]["ReopeningIn"];
             };
         };
         responses: {
@@ -163,10 +4819,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        device: components["schemas"]["DeviceRef"];
-                        user: components["schemas"]["UserRef"];
-                    };
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
+    sign_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UserOut_"];
+                };
+            };
+        };
+    };
+    create_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
         };
