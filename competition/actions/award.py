@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from common import audit
 from common.errors import problem
+from competition.domain.plain_text import printable
 from competition.events import touch_boards
 from competition.models import AwardRule, Event, EventState
 from competition.permissions import can_organise
@@ -111,8 +112,8 @@ def _row(event: Event, position: int, rule: AwardInput) -> AwardRule:
     return AwardRule(
         event=event,
         position=position,
-        label=rule.label.strip(),
-        label_en=rule.label_en.strip(),
+        label=printable(rule.label.strip()),
+        label_en=printable(rule.label_en.strip()),
         kind=rule.kind,
         from_rank=rule.from_rank,
         to_rank=rule.to_rank,
@@ -123,7 +124,12 @@ def _row(event: Event, position: int, rule: AwardInput) -> AwardRule:
 
 def _told(rule: AwardInput) -> dict[str, str | int | None]:
     share = None if rule.share is None else str(rule.share)
-    return {"label": rule.label, "from_rank": rule.from_rank, "to_rank": rule.to_rank, "share": share}
+    return {
+        "label": printable(rule.label),
+        "from_rank": rule.from_rank,
+        "to_rank": rule.to_rank,
+        "share": share,
+    }
 
 
 def _check(rules: Sequence[AwardInput]) -> None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from common.errors import Problem, ProblemType, problem
+from competition.domain.plain_text import printable
 from scoring.errors import InvalidMark
 
 SHEET_NOT_YOURS = problem(
@@ -116,7 +117,7 @@ LONGEST: Final = 24  # characters of a value that a sentence repeats
 
 
 def shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return printable(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
 
 
 def as_problem(error: InvalidMark) -> Problem:

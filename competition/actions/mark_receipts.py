@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from common.errors import PROBLEMS, Problem
+from competition.domain.plain_text import printable
 from competition.models import Mark, RefusedMark, Sheet
 from scoring.aspects import raw_from_text
 from scoring.errors import InvalidMark
@@ -85,7 +86,7 @@ def refusal_of(
 
 
 def kept_text(text: str | None) -> str:
-    return (text or "").replace("\x00", "")[:KEPT]
+    return printable((text or "")[:KEPT])
 
 
 def _number(value: str | None) -> Decimal | str | None:

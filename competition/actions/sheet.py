@@ -14,6 +14,7 @@ from common.errors import CONFLICT, problem
 from common.events import publish_on_commit
 from competition.actions.mark_problems import EVENT_NOT_MARKING, SHEET_NOT_YOURS
 from competition.actions.own_sheet import locked_own_sheet
+from competition.domain.plain_text import printable
 from competition.events import SheetReopened, SheetSigned, touch_boards, touch_progress
 from competition.models import Event, EventState, Sheet, SheetState
 from competition.permissions import can_chief
@@ -87,7 +88,8 @@ def reopen_sheet(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
     """
     event = get_object_or_404(Event.objects.select_for_update(), entries__sheets=sheet_id)
     require(can_chief(actor, event))
-    if not reason.strip():
+    reason = printable(reason.strip())
+    if not reason:
         raise REOPENING_REASON_MISSING()
     _back_to_marking(event)
     sheet = Sheet.objects.select_for_update(of=("self",)).select_related("entry").get(id=sheet_id)
@@ -100,7 +102,7 @@ def reopen_sheet(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
         action="sheet.reopen",
         subject="sheet",
         subject_id=sheet.id,
-        data={"work_code": sheet.entry.work_code, "reason": reason.strip(), "revision": sheet.revision},
+        data={"work_code": sheet.entry.work_code, "reason": reason, "revision": sheet.revision},
     )
     publish_on_commit(SheetReopened(event_id=event.id, sheet_id=sheet.id))
     touch_boards(event.id)

@@ -1,6 +1,7 @@
 """Why an entry has its total: from the total down to each judge's tap."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from competition.queries.scheme_core import SchemeCore, scheme_core
 from people.models import Device
 from scoring.explain import Explanation
 from scoring.explain import explain_entry as trace_of
-from scoring.values import Mark, NotMarked
+from scoring.text import plain
+from scoring.values import Mark, NotMarked, Special
 
 _Cell: TypeAlias = tuple[str, str, str]  # module code, aspect code, judge id
 _Marks: TypeAlias = dict[str, dict[str, dict[str, Mark]]]
@@ -19,7 +21,7 @@ _Marks: TypeAlias = dict[str, dict[str, dict[str, Mark]]]
 def explain_entry(entry: Entry, *, with_judges: bool) -> dict[str, Any]:
     """The trace as data; `judges` and, in each judge mark, when and on which tablet it was given.
 
-    `with_judges` puts in names and devices, for those who may know who marked what. Six statements at most.
+    `with_judges` puts in names and devices, for those who may know who marked what. Four statements when the scheme is known.
     """
     core = scheme_core(entry.event)
     judges = _judges(entry, core)
@@ -56,7 +58,7 @@ def _marks(entry: Entry, core: SchemeCore) -> tuple[_Marks, dict[_Cell, dict[str
     for row in rows:
         module = core.modules[row.sheet.module_id].code
         aspect, judge = core.aspects[row.aspect_id].aspect.code, str(row.sheet.judge_id)
-        marks.setdefault(module, {}).setdefault(aspect, {})[judge] = mark_of(row.value, row.special)
+        marks.setdefault(module, {}).setdefault(aspect, {})[judge] = _as_typed(mark_of(row.value, row.special))
         taps[module, aspect, judge] = {
             "mark_id": str(row.mark_id),
             "device_time": row.mark.device_time,
@@ -64,6 +66,11 @@ def _marks(entry: Entry, core: SchemeCore) -> tuple[_Marks, dict[_Cell, dict[str
             "device": labels.get(row.mark.device_id) if row.mark.device_id else None,
         }
     return marks, taps
+
+
+def _as_typed(mark: Mark) -> Mark:
+    """7.5 as the judge typed it, not 7.500000 as the column holds it."""
+    return mark if isinstance(mark, Special) else Decimal(plain(mark))
 
 
 def _imported(entry: Entry, core: SchemeCore) -> dict[str, Mark]:

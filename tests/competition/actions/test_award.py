@@ -13,8 +13,8 @@ from tests.competition.marking_event import Marking, marking_event
 pytestmark = pytest.mark.django_db
 
 
-def ranks(label: str, first: int | None, last: int | None, **more: Decimal) -> AwardInput:
-    return AwardInput(label=label, kind="rank", from_rank=first, to_rank=last, **more)
+def ranks(label: str, first: int | None, last: int | None, floor: Decimal | None = None) -> AwardInput:
+    return AwardInput(label=label, kind="rank", from_rank=first, to_rank=last, floor=floor)
 
 
 def share(label: str, percent: str) -> AwardInput:

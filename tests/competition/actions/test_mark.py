@@ -20,7 +20,7 @@ def marking() -> Marking:
 
 
 def code_of(outcome: MarkOutcome) -> str | None:
-    return outcome.problem and outcome.problem.code
+    return outcome.problem.code if outcome.problem else None
 
 
 def test_a_mark_is_saved_and_moves_sheet_score_and_audit(marking: Marking) -> None:

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from common.errors import Problem
@@ -17,11 +19,11 @@ def marking() -> Marking:
     return marking_event(entries=1, judges=2)
 
 
-def refused(marking: Marking, **call: object) -> Problem:
+def refused(marking: Marking, **call: Any) -> Problem:
     """The problem that a signature or reopening ends with; nothing may have changed."""
     before = marking.rows()
     with pytest.raises(Problem) as caught:
-        (reopen_sheet if "reason" in call else sign_sheet)(**call)  # type: ignore[operator]
+        (reopen_sheet if "reason" in call else sign_sheet)(**call)
     assert marking.rows() == before
     return caught.value
 
