@@ -1,6 +1,5 @@
 """The roster workbook (or CSV file) → entries (docs/roster-workbook.md)."""
 
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -53,6 +52,6 @@ def _without_echo(findings: list[Finding]) -> list[Finding]:
 
 
 def _summary(outcome: RosterOutcome, encoding: str) -> dict[str, Any]:
-    counts = asdict(outcome)
-    del counts["conflicts"]
+    names = ("added", "updated", "unchanged", "delegations", "theory_scores")
+    counts = {name: getattr(outcome, name) for name in names}
     return {**counts, "encoding": encoding} if encoding else counts

@@ -7,7 +7,7 @@ from common.errors import Problem
 from common.spreadsheets import read_grid
 from tests.common.spreadsheets import hostile
 
-ROWS = [["姓名", "编号"], ["张示例", "001"], ["李示例", 2]]
+ROWS: list[list[object]] = [["姓名", "编号"], ["张示例", "001"], ["李示例", 2]]
 
 
 def refused(data: bytes, name: str = "名单.xlsx") -> str:
