@@ -3,6 +3,7 @@ from django.urls import include, path, re_path
 from config.api import api
 from config.views import healthz, page
 
+handler500 = "config.views.server_error"
 urlpatterns = [
     path("healthz", healthz),
     path("api/v1/", api.urls),

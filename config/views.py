@@ -1,3 +1,4 @@
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 
 from common import health
-from common.errors import CSRF_FAILED
+from common.errors import CSRF_FAILED, INTERNAL_ERROR
 
 
 @never_cache
@@ -30,3 +31,9 @@ def healthz(_request: HttpRequest) -> JsonResponse:
 
 def csrf_failure(_request: HttpRequest, reason: str = "") -> JsonResponse:  # noqa: ARG001
     return JsonResponse(CSRF_FAILED().as_json(), status=403, content_type="application/problem+json")
+
+
+def server_error(_request: HttpRequest) -> JsonResponse:
+    """For faults outside the API's own handlers."""
+    problem_ = INTERNAL_ERROR(reference=uuid.uuid4().hex[:8])
+    return JsonResponse(problem_.as_json(), status=500, content_type="application/problem+json")
