@@ -21,7 +21,7 @@ const signedIn = {
   authenticated: true, user: null, roles: [], device: null, second_factor: { required: true, enabled: true },
 }
 const wantsCode = { status: 401, data: { flows: [{ id: 'mfa_authenticate', is_pending: true }] } }
-const wrong = { status: 400, errors: [{ code: 'username_password_mismatch', message: '用户名或密码不正确。' }] }
+const wrong = { status: 400, errors: [{ code: 'username_password_mismatch', message: '错误。' }] }
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -58,7 +58,7 @@ describe('signing in', () => {
   it('says why it failed and keeps the user name', async () => {
     const { wrapper } = await fill({ 'POST auth/login': [[400, wrong]] })
     await vi.waitFor(() => {
-      expect(wrapper.get('[role=alert]').text()).toContain('用户名或密码不正确。')
+      expect(wrapper.get('[role=alert]').text()).toContain('用户名或密码不正确。请检查后重试')
     })
     expect(wrapper.get('input').element.value).toBe('wang')
   })

@@ -32,9 +32,13 @@ async function call(method: string, path: string, body?: object): Promise<Answer
   return { ...answer, status: response.status }
 }
 
+/** Codes for which `problem.codes` has a better sentence than the server's, which does not say what to do. */
+const ourWords = new Set(['incorrect_code', 'username_password_mismatch', 'too_many_login_attempts'])
+
 function refused(answer: Answer): ApiProblem {
   const error = answer.errors?.[0]
-  return new ApiProblem(answer.status, { code: error?.code, detail: error?.message })
+  const detail = error !== undefined && ourWords.has(error.code) ? '' : error?.message
+  return new ApiProblem(answer.status, { code: error?.code, detail })
 }
 
 function isPending(answer: Answer, flow: string): boolean {
