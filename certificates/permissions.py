@@ -5,13 +5,17 @@ from django.db.models import QuerySet
 from certificates.models import Batch, Certificate, CertificateKind
 from people.actor import Actor
 from people.models import Organisation, Role
-from people.permissions import has_role_over, organisations_for
+from people.permissions import has_role_over, has_role_somewhere, organisations_for
 
 READERS = (Role.ORGANISER, Role.BUREAU_OFFICER)
 
 
 def can_issue(actor: Actor, organisation: Organisation) -> bool:
     return has_role_over(actor, Role.ORGANISER, organisation)
+
+
+def can_read_certificates(actor: Actor) -> bool:
+    return has_role_somewhere(actor, *READERS)
 
 
 def can_read_batch(actor: Actor, batch: Batch) -> bool:

@@ -143,7 +143,7 @@ def _refuse_second(source_id: UUID) -> None:
 
 
 def _kind(actor: Actor, organisation: Organisation, code: str) -> CertificateKind:
-    above = [organisation, *reversed(organisation.get_ancestors())]
+    above = [organisation, *reversed(Organisation.objects.get_ancestors(organisation))]
     kinds = {
         kind.organisation_id: kind
         for kind in CertificateKind.objects.filter(code=code, organisation__in=above)

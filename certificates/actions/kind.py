@@ -42,7 +42,18 @@ PLACEHOLDER_UNKNOWN = problem(
     "The wording has unknown placeholders: {names}. Known are: {allowed}.",
 )
 CHANGEABLE = frozenset(
-    ["title", "title_en", "body", "body_en", "issuer", "issuer_en", "number_prefix", "full_identity", "query_addresses", "sample"]
+    [
+        "title",
+        "title_en",
+        "body",
+        "body_en",
+        "issuer",
+        "issuer_en",
+        "number_prefix",
+        "full_identity",
+        "query_addresses",
+        "sample",
+    ]
 )
 
 

@@ -7,10 +7,11 @@ from ninja import Router
 from certificates.actions.batch import retry_batch
 from certificates.actions.print import print_batch
 from certificates.api.schemas import BatchOut
-from certificates.permissions import batches_visible_to
+from certificates.permissions import batches_visible_to, can_read_certificates
 from certificates.queries.batch import get_batch, with_progress
 from common.api import Page, paginate
 from common.api.request import ApiRequest
+from people.permissions import require
 
 router = Router(tags=["certificates"])
 
@@ -24,6 +25,7 @@ def pdf_response(content: bytes, name: str) -> HttpResponse:
 @router.get("/certificates/batches", response=Page[BatchOut], operation_id="list_batches")
 def list_batches(request: ApiRequest, cursor: str | None = None, limit: int = 50) -> Any:
     """Newest first."""
+    require(can_read_certificates(request.actor))
     rows = with_progress(batches_visible_to(request.actor))
     items, following = paginate(rows, order=["-id"], cursor=cursor, limit=limit)
     return {"items": [BatchOut.of(batch) for batch in items], "next": following}

@@ -9,9 +9,11 @@ from certificates.actions.certificate import revoke_certificate
 from certificates.actions.print import hand_out_certificate
 from certificates.api.batches import pdf_response
 from certificates.api.schemas import CertificateOut, RevocationIn
+from certificates.permissions import can_read_certificates
 from certificates.queries.certificate import list_certificates
 from common.api import Page, paginate
 from common.api.request import ApiRequest
+from people.permissions import require
 
 router = Router(tags=["certificates"])
 
@@ -25,6 +27,7 @@ def list_some_certificates(
     limit: int = 50,
 ) -> Any:
     """By batch, by the beginning of a number, or by name."""
+    require(can_read_certificates(request.actor))
     rows = list_certificates(request.actor, batch_id=batch, text=query.strip())
     items, following = paginate(rows, order=["batch_id", "position"], cursor=cursor, limit=limit)
     return {"items": [CertificateOut.of(certificate) for certificate in items], "next": following}

@@ -7,16 +7,18 @@ from ninja.responses import Status
 
 from certificates.actions.kind import create_kind, update_kind
 from certificates.api.schemas import KindChange, KindIn, KindOut
-from certificates.permissions import kinds_visible_to
+from certificates.permissions import can_read_certificates, kinds_visible_to
 from common.api import Page, paginate
 from common.api.request import ApiRequest
 from people.models import Organisation
+from people.permissions import require
 
 router = Router(tags=["certificates"])
 
 
 @router.get("/certificates/kinds", response=Page[KindOut], operation_id="list_certificate_kinds")
 def list_certificate_kinds(request: ApiRequest, cursor: str | None = None, limit: int = 50) -> Any:
+    require(can_read_certificates(request.actor))
     items, following = paginate(
         kinds_visible_to(request.actor), order=["code", "id"], cursor=cursor, limit=limit
     )

@@ -7,13 +7,16 @@ import hmac
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from django.db.models import QuerySet
 
+from certificates.domain.facts import SIGNING_PURPOSE, canonical, facts_hash
 from certificates.domain.levels import level_label
 from certificates.domain.masking import mask_name
 from certificates.models import Certificate, CertificateState
 from certificates.queries.integrity import fault_of
+from common.signing import sign
 
 SHOWN = ("occupation", "trade", "award", "event", "competition")
 DECOY_TEXT = {"holder_name": "示" * 3, "number": "X" * 22, "body": "示" * 60, "issuer": "示" * 12}
@@ -63,10 +66,17 @@ def _rows() -> QuerySet[Certificate]:
     return Certificate.objects.defer("pdf")
 
 
+@cache
 def _decoy() -> Certificate:
+    """A genuine one that is nobody's, so that examining it takes every step."""
     facts = {**DECOY_TEXT, "issued_on": "2026-01-01", "identity_salt": "", "identity_hash": ""}
     return Certificate(
-        facts=facts, facts_hash="", signature="", number="", holder_name="", issued_on=date(2026, 1, 1)
+        facts=facts,
+        facts_hash=facts_hash(facts),
+        signature=sign(SIGNING_PURPOSE, canonical(facts)),
+        number=facts["number"],
+        holder_name=facts["holder_name"],
+        issued_on=date(2026, 1, 1),
     )
 
 

@@ -1,0 +1,10 @@
+import pytest
+from django.test import Client
+
+from people.models import Organisation
+from tests import factories
+
+
+@pytest.fixture
+def staff(union: Organisation) -> Client:
+    return factories.signed_in(factories.organiser(union))
