@@ -76,8 +76,8 @@ def has_role_somewhere(actor: Actor, *roles: Role) -> bool:
     return is_system(actor) or roles_of(actor).filter(role__in=roles).exists()
 
 
-def sees_everything(actor: Actor, *roles: Role) -> bool:
-    """Whether the actor holds one of the roles at the top of a tree: rows without an organisation are theirs."""
+def stands_at_top(actor: Actor, *roles: Role) -> bool:
+    """Whether the actor holds one of the roles at the top of a tree: what belongs to no organisation is theirs."""
     return is_system(actor) or roles_of(actor).filter(role__in=roles, organisation__depth=1).exists()
 
 
@@ -144,15 +144,16 @@ def can_grant(actor: Actor, role: Role, *, organisation: Organisation | None, ev
 
 
 def users_visible_to(actor: Actor, *roles: Role) -> QuerySet[User]:
-    """Users with a role in the actor's subtree or in an event run there."""
+    """Users with a role in the actor's subtree or in an event run there; from a top also those without any role."""
     rows: QuerySet[User] = User.objects.all()
-    if sees_everything(actor, *roles):
+    if is_system(actor):
         return rows
     organisations = organisations_for(actor, *roles)
-    held = RoleAssignment.objects.filter(user=OuterRef("pk")).filter(
-        Q(organisation__in=organisations) | in_events_of(organisations)
-    )
-    return rows.filter(Exists(held))
+    held = RoleAssignment.objects.filter(user=OuterRef("pk"))
+    seen = Q(Exists(held.filter(Q(organisation__in=organisations) | in_events_of(organisations))))
+    if stands_at_top(actor, *roles):
+        seen |= ~Q(Exists(held))
+    return rows.filter(seen)
 
 
 IDENTITY_ROLES = (Role.ORGANISER, Role.BUREAU_OFFICER)
@@ -161,7 +162,7 @@ IDENTITY_ROLES = (Role.ORGANISER, Role.BUREAU_OFFICER)
 def people_visible_to(actor: Actor) -> QuerySet[Person]:
     """People of the subtree; those whose organisation is not in the tree are seen at the top of it."""
     mine = Q(organisation__in=organisations_for(actor, *IDENTITY_ROLES))
-    if sees_everything(actor, *IDENTITY_ROLES):
+    if stands_at_top(actor, *IDENTITY_ROLES):
         mine |= Q(organisation=None)
     return Person.objects.filter(mine)
 

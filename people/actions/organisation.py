@@ -9,7 +9,7 @@ from common.errors import Problem, problem
 from people.actor import Actor
 from people.domain import organisation_code
 from people.models import Organisation, OrganisationLevel, Role, RoleAssignment
-from people.permissions import can_manage_organisation, require, sees_everything
+from people.permissions import can_manage_organisation, require, stands_at_top
 
 CODE_PROBLEMS = {
     wrong.code: problem(wrong.code, 422, wrong.zh, wrong.en)
@@ -45,7 +45,7 @@ def create_organisation(
     code: str = "",
 ) -> Organisation:
     """A new top of a tree is made by an administrator of a top, who then administers it too."""
-    require(can_manage_organisation(actor, parent) if parent else sees_everything(actor, Role.ADMINISTRATOR))
+    require(can_manage_organisation(actor, parent) if parent else stands_at_top(actor, Role.ADMINISTRATOR))
     _check_level(parent, level)
     made = Organisation(
         name=name.strip(), name_en=name_en.strip(), level=level, code=_checked_code(code, besides=None)
