@@ -20,7 +20,7 @@ OPERATIONS = {
     for method, operation in operations.items()
 }
 CASES = [(name, role) for name in MATRIX for role in ROLES]
-REFUSALS = {"not_signed_in", "not_allowed", "not_found"}
+REFUSALS = {"not_signed_in", "not_allowed", "not_found", "sheet_not_yours"}
 
 
 def test_no_operation_is_missing_from_the_matrix() -> None:

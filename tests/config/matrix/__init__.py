@@ -1,6 +1,6 @@
 """Who may call which operation: one file for each app, one row for each operation of the schema."""
 
-from tests.config.matrix import certificates, competition, people
+from tests.config.matrix import certificates, competition, marking, people
 from tests.config.matrix.row import Row
 
-MATRIX: dict[str, Row] = {**people.ROWS, **competition.ROWS, **certificates.ROWS}
+MATRIX: dict[str, Row] = {**people.ROWS, **competition.ROWS, **marking.ROWS, **certificates.ROWS}
