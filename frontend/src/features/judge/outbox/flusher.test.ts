@@ -1,19 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiProblem, NetworkProblem } from '@/api'
+import { aQueuedMark, aResult } from '../fixtures'
 import type { MarkIn, MarkResult } from '../types'
 import { Flusher, type FlushState } from './flusher'
 import { inTurn } from './lock'
 import type { QueuedMark } from './queue'
 
 function mark(order: number, sheet = 's1'): QueuedMark {
-  return {
-    order, id: `m${String(order)}`, sheet_id: sheet, aspect_id: `a${String(order)}`, value: '1', special: null,
-    device_time: '2026-05-01T09:00:00+08:00', revision: 0, owner: 'j', state: 'kept', code: '', reason: '',
-  }
+  return aQueuedMark({ order, id: `m${String(order)}`, sheet_id: sheet, aspect_id: `a${String(order)}` })
 }
 
 function saved({ id }: MarkIn): MarkResult {
-  return { id, state: 'saved', problem: null, sheet_revision: 1 }
+  return aResult(id)
 }
 
 function setUp(queue: QueuedMark[], send: (marks: MarkIn[]) => Promise<MarkResult[]>) {

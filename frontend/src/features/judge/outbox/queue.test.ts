@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { aQueuedMark, aResult } from '../fixtures'
 import { nextBatch, settle, toWire, type QueuedMark } from './queue'
 
-const base: QueuedMark = {
-  id: 'm1', sheet_id: 's1', aspect_id: 'a1', value: '2', special: null, device_time: '2026-05-01T09:00:00+08:00',
-  revision: 4, owner: 'j', state: 'kept', code: '', reason: '', order: 1,
-}
+const base = aQueuedMark({ value: '2', revision: 4 })
 
 describe('nextBatch', () => {
   it('leaves refused marks where they are and keeps to the limit', () => {
@@ -26,10 +24,11 @@ describe('toWire', () => {
 describe('settle', () => {
   it('counts a repeated mark as saved, keeps the reason of a refused one, and leaves the unnamed', () => {
     const batch = [base, { ...base, id: 'm2', order: 2 }, { ...base, id: 'm3', order: 3 }, { ...base, id: 'm4', order: 4 }]
+    const problem = { code: 'sheet_signed', detail: '评分表已签字。', data: {} }
     const settled = settle(batch, [
-      { id: 'm1', state: 'saved', problem: null, sheet_revision: 5 },
-      { id: 'm2', state: 'repeated', problem: null, sheet_revision: 5 },
-      { id: 'm3', state: 'refused', problem: { code: 'sheet_signed', detail: '评分表已签字。' }, sheet_revision: 6 },
+      aResult('m1', { sheet_revision: 5 }),
+      aResult('m2', { state: 'repeated', sheet_revision: 5 }),
+      aResult('m3', { state: 'refused', problem, sheet_revision: 6 }),
     ])
     expect(settled.saved.map(({ id }) => id)).toEqual(['m1', 'm2'])
     expect(settled.refused).toEqual([
@@ -39,7 +38,7 @@ describe('settle', () => {
   })
 
   it('keeps a mark apart that another tablet has already overtaken', () => {
-    const settled = settle([base], [{ id: 'm1', state: 'saved', problem: null, sheet_revision: 5, counts: false }])
+    const settled = settle([base], [aResult('m1', { counts: false })])
     expect([settled.saved, settled.outdated]).toEqual([[], [base]])
   })
 })

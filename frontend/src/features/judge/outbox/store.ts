@@ -67,7 +67,9 @@ export class JudgeStore extends Dexie {
 
 function writeSaved(sheet: PacketSheet, saved: QueuedMark[], revision: number): void {
   for (const { sheet_id, aspect_id, id, value, special, device_time } of saved) {
-    if (sheet_id === sheet.id) sheet.marks[aspect_id] = { id, value, special, device_time }
+    if (sheet_id === sheet.id) {
+      sheet.marks[aspect_id] = { id, value: value ?? null, special: special ?? null, device_time }
+    }
   }
   sheet.revision = Math.max(sheet.revision, revision)
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { AspectView } from '../state/sheetView'
-import type { PacketAspect, PacketModule } from '../types'
+import { anAspect } from '../fixtures'
+import type { PacketModule } from '../types'
 import { judge, plainNumber, sameNumber, totalOf } from './points'
 
-const binary: PacketAspect = { id: 'a', code: 'A1', description: '挂具清洁', max_mark: '1.50', kind: 'binary', rule: { kind: 'binary' } }
-const thickness: PacketAspect = {
-  id: 'b', code: 'A2', description: '镀层厚度', max_mark: '2.00', kind: 'tolerance',
-  rule: { kind: 'tolerance', nominal: '8', unit: 'µm', bands: [{ within: '0.5', points: '2' }, { within: '1', points: '1' }] },
-}
-const look: PacketAspect = {
-  id: 'c', code: 'A3', description: '外观', max_mark: '1.00', kind: 'judgement', rule: { kind: 'judgement', benchmarks: ['a', 'b', 'c', 'd'] },
-}
+const binary = anAspect({ id: 'a', max_mark: '1.50' })
+const bands = [{ within: '0.5', points: '2' }, { within: '1', points: '1' }]
+const thickness = anAspect({
+  id: 'b', code: 'A2', max_mark: '2.00', kind: 'tolerance', rule: { kind: 'tolerance', nominal: '8', unit: 'µm', bands },
+})
+const look = anAspect({
+  id: 'c', code: 'A3', kind: 'judgement', rule: { kind: 'judgement', benchmarks: ['a', 'b', 'c', 'd'] },
+})
 const module: PacketModule = {
   id: 'm', code: 'A', name: '镀件', name_en: 'Plating',
-  criteria: [{ code: 'A', name: '镀件', sub_criteria: [{ code: 'A1', name: '外观', aspects: [binary, thickness, look] }] }],
+  criteria: [{ code: 'A', name: '镀件', sub_criteria: [{ code: 'A1', name: '外观', day: '', aspects: [binary, thickness, look] }] }],
 }
 
 describe('judge', () => {

@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { QueuedMark } from '../outbox'
-import type { PacketAspect, PacketSheet } from '../types'
+import { anAspect, aQueuedMark, aSheet } from '../fixtures'
 import { inStartOrder, isMarked, summarise, viewSheet } from './sheetView'
 
-const sheet: PacketSheet = {
-  id: 's1', module_id: 'A', entry_code: 'W001', station: '1', start_order: 1, state: 'open', revision: 2, signed_at: null,
-  marks: { a1: { id: 'm0', value: '1', special: null, device_time: '2026-05-01T09:00:00+08:00' } },
-}
-const aspects = ['a1', 'a2'].map(
-  (id): PacketAspect => ({ id, code: id, description: id, max_mark: '1', kind: 'binary', rule: {} }),
-)
+const device_time = '2026-05-01T09:00:00+08:00'
+const sheet = aSheet({ marks: { a1: { id: 'm0', value: '1', special: null, device_time } } })
+const aspects = ['a1', 'a2'].map((id) => anAspect({ id }))
 
 function queued(order: number, change: Partial<QueuedMark>): QueuedMark {
-  return {
-    order, id: `m${String(order)}`, sheet_id: 's1', aspect_id: 'a1', value: '0', special: null,
-    device_time: '2026-05-01T09:01:00+08:00', revision: 2, owner: 'j', state: 'kept', code: '', reason: '', ...change,
-  }
+  return aQueuedMark({ order, id: `m${String(order)}`, value: '0', ...change })
 }
 
 describe('viewSheet', () => {

@@ -1,3 +1,4 @@
+import { isSpecial } from '@/scoring'
 import type { QueuedMark } from '../outbox'
 import type { PacketAspect, PacketModule, PacketSheet, Special } from '../types'
 
@@ -29,6 +30,8 @@ export interface SheetSummary {
   stage: SheetStage
 }
 
+type Text = string | null | undefined
+
 const nothing: AspectView = { mark: null, refusals: [] }
 
 export function aspectsOf(module: PacketModule): PacketAspect[] {
@@ -54,8 +57,8 @@ export function viewSheet(sheet: PacketSheet, queue: readonly QueuedMark[]): (as
   return (aspectId) => views.get(aspectId) ?? nothing
 }
 
-function shown(value: string | null, special: Special | null, state: ShownMark['state']): ShownMark {
-  return { value, special: special === null || (special as string) === '' ? null : special, state }
+function shown(value: Text, special: Text, state: ShownMark['state']): ShownMark {
+  return { value: value ?? null, special: typeof special === 'string' && isSpecial(special) ? special : null, state }
 }
 
 export function isMarked(mark: ShownMark | null): mark is ShownMark {
