@@ -9,7 +9,7 @@ from django.db import close_old_connections
 from django_tasks_db.management.commands.db_worker import Worker
 
 from certificates.tasks.render import resume_unfinished_batches
-from common import audit, health
+from common import audit, health, idempotency
 
 log = structlog.get_logger(__name__)
 PAUSE = 0.5
@@ -38,6 +38,7 @@ def run() -> None:
                 resumed = True
             worker(batch=True).run()
             audit.seal_pending()
+            idempotency.forget_old_answers()
         except Exception:  # a broken job or a locked database must not end the worker
             log.exception("worker")
         close_old_connections()

@@ -1,3 +1,4 @@
+from io import BytesIO
 from typing import Any
 
 import segno
@@ -38,5 +39,9 @@ def get_totp_qr(request: ApiRequest) -> HttpResponse:
     if not secret:
         raise NOT_FOUND()
     url = get_adapter().build_totp_url(request.actor.user, secret)
-    picture = segno.make(url, error="m").svg_inline(scale=6, border=4, dark="#000", light="#fff")
-    return HttpResponse(picture, content_type="image/svg+xml")
+    # Not svg_inline: without its namespace an SVG is no picture for <img>.
+    picture = BytesIO()
+    segno.make(url, error="m").save(picture, kind="svg", scale=6, border=4, dark="#000", light="#fff")
+    return HttpResponse(
+        picture.getvalue(), content_type="image/svg+xml", headers={"Cache-Control": "no-store"}
+    )

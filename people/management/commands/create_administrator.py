@@ -17,9 +17,10 @@ class Command(BaseCommand):
         parser.add_argument("username")
         parser.add_argument("--name", default="系统管理员")
         parser.add_argument("--organisation", required=True)
+        parser.add_argument("--password", help="asked for when not given")
         parser.add_argument("--level", default=OrganisationLevel.CITY, choices=OrganisationLevel.values)
 
-    def handle(self, *_: Any, username: str, name: str, organisation: str, level: str, **__: Any) -> None:
+    def handle(self, *_: Any, username: str, name: str, organisation: str, level: str, **options: Any) -> None:
         try:
             over = Organisation.objects.filter(name=organisation).first() or create_organisation(
                 actor=SYSTEM, parent=None, name=organisation, level=OrganisationLevel(level)
@@ -28,7 +29,7 @@ class Command(BaseCommand):
                 actor=SYSTEM,
                 username=username,
                 name=name,
-                password=getpass("Password: "),
+                password=options["password"] or getpass("Password: "),
                 roles=[Grant(Role.ADMINISTRATOR, over)],
             )
         except Problem as refused:

@@ -124,7 +124,7 @@ def test_the_picture_for_the_phone_holds_the_pending_secret() -> None:
     client.get(f"{ALLAUTH}/account/authenticators/totp")
     picture = client.get("/api/v1/session/totp-qr")
     assert (picture.status_code, picture["Content-Type"]) == (200, "image/svg+xml")
-    assert picture.content.startswith(b"<svg")
+    assert b"<svg" in picture.content[:100]
     assert Client().get("/api/v1/session/totp-qr").status_code == 401
 
 
