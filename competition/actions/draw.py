@@ -35,7 +35,7 @@ def draw_event(*, actor: Actor, event_id: UUID, seed: str = "", secret: str = ""
     To the seed given in public comes a secret half, else whoever heard it could work out the work codes
     (docs/algorithms/draw.md). `secret` is for repeating a draw; nobody passes it in a contest.
     """
-    event = event_before_start(actor, event_id)
+    event = event_before_start(actor=actor, event_id=event_id)
     if len(seed) > LONGEST_SEED:
         raise SEED_TOO_LONG(limit=LONGEST_SEED)
     entries = {entry.number: entry for entry in event.entries.filter(state=EntryState.COMPETING)}

@@ -10,6 +10,7 @@ from common.errors import problem
 from competition.actions.changes import apply_changes
 from competition.actions.event_access import EVENT_STARTED, organised_event
 from competition.actions.theory import set_theory_weight
+from competition.actions.tie_keys import check_tie_keys
 from competition.events import touch_boards
 from competition.models import BoardShows, Competition, Event, EventState
 from competition.permissions import can_organise
@@ -78,9 +79,10 @@ def create_event(
 
 @transaction.atomic
 def update_event(*, actor: Actor, event_id: UUID, **changes: Unpack[EventChanges]) -> Event:
-    event = organised_event(actor, event_id)
+    event = organised_event(actor=actor, event_id=event_id)
     if event.state not in (EventState.SETUP, EventState.READY) and set(changes) - FREE_AFTER_START:
         raise EVENT_STARTED(event=event.name)
+    check_tie_keys(changes.get("tie_keys", []))
     theory_weight = changes.pop("theory_weight", event.theory_weight)
     changed = apply_changes(event, changes)
     if theory_weight != event.theory_weight:

@@ -18,7 +18,7 @@ EVENT_STARTED = problem(
 )
 
 
-def organised_event(actor: Actor, event_id: UUID) -> Event:
+def organised_event(*, actor: Actor, event_id: UUID) -> Event:
     """The event's row, locked until the transaction ends. Raises not_found, not_allowed."""
     rows = Event.objects.select_related("competition__organisation").select_for_update(of=("self",))
     event = get_object_or_404(rows, id=event_id)
@@ -26,9 +26,9 @@ def organised_event(actor: Actor, event_id: UUID) -> Event:
     return event
 
 
-def event_before_start(actor: Actor, event_id: UUID) -> Event:
+def event_before_start(*, actor: Actor, event_id: UUID) -> Event:
     """As `organised_event`. Raises event_started once marking has begun."""
-    event = organised_event(actor, event_id)
+    event = organised_event(actor=actor, event_id=event_id)
     if event.state not in (EventState.SETUP, EventState.READY):
         raise EVENT_STARTED(event=event.name)
     return event

@@ -78,7 +78,7 @@ def create_panel(
     module_ids: Sequence[UUID] = (),
     members: Sequence[MemberFacts] = (),
 ) -> Panel:
-    event = event_before_start(actor, event_id)
+    event = event_before_start(actor=actor, event_id=event_id)
     panel = Panel.objects.create(event=event, name=name, name_en=name_en)
     panel.modules.set(_modules(event, module_ids, panel))
     _set_members(actor, event, panel, members)
@@ -98,7 +98,7 @@ def update_panel(
 ) -> Panel:
     """What is None stays; `members` is the whole list. Who leaves loses the role and the tablet."""
     panel = get_object_or_404(Panel, id=panel_id)
-    event = event_before_start(actor, panel.event_id)
+    event = event_before_start(actor=actor, event_id=panel.event_id)
     panel.name = panel.name if name is None else name
     panel.name_en = panel.name_en if name_en is None else name_en
     panel.save(update_fields=["name", "name_en"])
@@ -113,7 +113,7 @@ def update_panel(
 @transaction.atomic
 def delete_panel(*, actor: Actor, panel_id: UUID) -> None:
     panel = get_object_or_404(Panel, id=panel_id)
-    event = event_before_start(actor, panel.event_id)
+    event = event_before_start(actor=actor, event_id=panel.event_id)
     _set_members(actor, event, panel, [])
     _record(actor, "panel.delete", panel)
     panel.delete()

@@ -46,7 +46,7 @@ def import_roster(
     """Adds new entrants and updates those already entered (found by identity number); entries that are not
     in the file stay. An empty number or theory score leaves what is there. Raises event_started.
     """
-    event = event_before_start(actor, event_id)
+    event = event_before_start(actor=actor, event_id=event_id)
     state = roster_state(event, lines)
     found = conflicts(state, lines)
     theory = event.modules.filter(source=ModuleSource.IMPORTED).first()

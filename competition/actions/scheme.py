@@ -50,7 +50,7 @@ def import_scheme(
     """Replaces everything marked on sheets. Names and weights that the organiser set stay when the modules
     are the same as before; otherwise weights are dealt by marks. Raises event_started.
     """
-    event = event_before_start(actor, event_id)
+    event = event_before_start(actor=actor, event_id=event_id)
     old = {module.code: module for module in event.modules.filter(source=ModuleSource.SHEETS)}
     weights = _weights(event, old, modules)
     summary = SchemeSummary(
@@ -131,7 +131,7 @@ class ModuleChanges(TypedDict, total=False):
 def update_module(*, actor: Actor, module_id: UUID, **changes: Unpack[ModuleChanges]) -> Module:
     """Raises event_started, module_weight_out_of_range, theory_weight_set_on_event."""
     module = get_object_or_404(Module, id=module_id)
-    event = event_before_start(actor, module.event_id)
+    event = event_before_start(actor=actor, event_id=module.event_id)
     weight = changes.get("weight", module.weight)
     if not 0 < weight <= WHOLE:
         raise WEIGHT_OUT_OF_RANGE()

@@ -22,7 +22,7 @@ NOT_READY = problem(
 @transaction.atomic
 def start_marking(*, actor: Actor, event_id: UUID) -> Event:
     """Locks scheme, roster, panels and draw, and opens the sheets. Raises event_not_ready, event_started."""
-    event = event_before_start(actor, event_id)
+    event = event_before_start(actor=actor, event_id=event_id)
     found = readiness(event)
     if not found.ready:
         problems = [problem for step in found.steps for problem in step.problems]

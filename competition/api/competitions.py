@@ -2,7 +2,7 @@ from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from pydantic import Field
 
 from common.api import Page, paginate
@@ -46,8 +46,8 @@ def list_competitions(request: ApiRequest, cursor: str | None = None, limit: int
 
 
 @router.post("/competitions", operation_id="create_competition", response={201: CompetitionOut})
-def create_competition(request: ApiRequest, body: CompetitionIn) -> tuple[int, Competition]:
-    return 201, create(actor=request.actor, **body.dict())
+def create_competition(request: ApiRequest, body: CompetitionIn) -> Status[Competition]:
+    return Status(201, create(actor=request.actor, **body.dict()))
 
 
 @router.get("/competitions/{competition_id}", operation_id="get_competition", response=CompetitionOut)

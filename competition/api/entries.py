@@ -10,6 +10,7 @@ from common.api.request import ApiRequest
 from competition.actions.entry import update_entry_state
 from competition.models import Entry, EntryState
 from competition.queries.entry import entry_list
+from people.api.auth import anyone_signed_in
 
 router = Router(tags=["entries"])
 
@@ -62,6 +63,8 @@ def list_entries(request: ApiRequest, event_id: UUID, wanted: Query[EntryFilter]
     return {"items": items, "next": following}
 
 
-@router.patch("/entries/{entry_id}", operation_id="update_entry", response=EntryStateOut)
+@router.patch(
+    "/entries/{entry_id}", operation_id="update_entry", response=EntryStateOut, auth=anyone_signed_in
+)
 def update_entry(request: ApiRequest, entry_id: UUID, body: EntryPatch) -> Entry:
     return update_entry_state(actor=request.actor, entry_id=entry_id, state=body.state, reason=body.reason)

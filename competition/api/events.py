@@ -2,7 +2,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from pydantic import Field
 
 from common.api import Page, paginate
@@ -14,6 +14,7 @@ from competition.api.schemas import EventOut, Name, NameEn, ProblemOut, Weight
 from competition.models import BoardShows, Event
 from competition.queries.event import event_detail, event_list, viewable_event
 from competition.queries.readiness import Code, Readiness, readiness
+from people.api.auth import anyone_signed_in
 
 router = Router(tags=["events"])
 Occupation = Annotated[str, Field(min_length=1, max_length=80)]
@@ -56,7 +57,7 @@ class ReadinessOut(Schema):
     steps: list[StepOut]
 
 
-@router.get("/events", operation_id="list_events", response=Page[EventOut])
+@router.get("/events", operation_id="list_events", response=Page[EventOut], auth=anyone_signed_in)
 def list_events(
     request: ApiRequest, competition_id: UUID | None = None, cursor: str | None = None, limit: int = 50
 ) -> dict[str, Any]:
@@ -66,12 +67,12 @@ def list_events(
 
 
 @router.post("/competitions/{competition_id}/events", operation_id="create_event", response={201: EventOut})
-def create_event(request: ApiRequest, competition_id: UUID, body: EventIn) -> tuple[int, Event]:
+def create_event(request: ApiRequest, competition_id: UUID, body: EventIn) -> Status[Event]:
     made = create(actor=request.actor, competition_id=competition_id, **body.dict())
-    return 201, event_detail(request.actor, made.id)
+    return Status(201, event_detail(request.actor, made.id))
 
 
-@router.get("/events/{event_id}", operation_id="get_event", response=EventOut)
+@router.get("/events/{event_id}", operation_id="get_event", response=EventOut, auth=anyone_signed_in)
 def get_event(request: ApiRequest, event_id: UUID) -> Event:
     return event_detail(request.actor, event_id)
 
@@ -82,7 +83,9 @@ def update_event(request: ApiRequest, event_id: UUID, body: EventPatch) -> Event
     return event_detail(request.actor, event_id)
 
 
-@router.get("/events/{event_id}/readiness", operation_id="get_readiness", response=ReadinessOut)
+@router.get(
+    "/events/{event_id}/readiness", operation_id="get_readiness", response=ReadinessOut, auth=anyone_signed_in
+)
 def get_readiness(request: ApiRequest, event_id: UUID) -> Readiness:
     return readiness(viewable_event(request.actor, event_id))
 

@@ -3,7 +3,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpResponse
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from pydantic import Field
 
 from common.api.request import ApiRequest
@@ -104,7 +104,7 @@ def list_panels(request: ApiRequest, event_id: UUID) -> dict[str, Any]:
 
 
 @router.post("/events/{event_id}/panels", operation_id="create_panel", response={201: PanelOut})
-def create_panel(request: ApiRequest, event_id: UUID, body: PanelIn) -> tuple[int, Panel]:
+def create_panel(request: ApiRequest, event_id: UUID, body: PanelIn) -> Status[Panel]:
     made = create(
         actor=request.actor,
         event_id=event_id,
@@ -113,7 +113,7 @@ def create_panel(request: ApiRequest, event_id: UUID, body: PanelIn) -> tuple[in
         module_ids=body.module_ids,
         members=_members(body.members) or [],
     )
-    return 201, panel_detail(request.actor, made.id)
+    return Status(201, panel_detail(request.actor, made.id))
 
 
 @router.patch("/panels/{panel_id}", operation_id="update_panel", response=PanelOut)
@@ -130,9 +130,9 @@ def update_panel(request: ApiRequest, panel_id: UUID, body: PanelPatch) -> Panel
 
 
 @router.delete("/panels/{panel_id}", operation_id="delete_panel", response={204: None})
-def delete_panel(request: ApiRequest, panel_id: UUID) -> tuple[int, None]:
+def delete_panel(request: ApiRequest, panel_id: UUID) -> Status[None]:
     delete(actor=request.actor, panel_id=panel_id)
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/panels/{panel_id}/codes", operation_id="issue_pairing_codes", response=IssuedCodesOut)

@@ -14,6 +14,7 @@ from competition.importers.report import ImportReport
 from competition.importers.scheme import import_scheme as bring_in
 from competition.models import Module, ModuleKind, ModuleSource
 from competition.queries.scheme import scheme_tree
+from people.api.auth import anyone_signed_in
 
 router = Router(tags=["scheme"])
 Aggregation = Literal["mean", "median", "trimmed_mean"]
@@ -90,7 +91,7 @@ def import_scheme(
     )
 
 
-@router.get("/events/{event_id}/scheme", operation_id="get_scheme", response=SchemeOut)
+@router.get("/events/{event_id}/scheme", operation_id="get_scheme", response=SchemeOut, auth=anyone_signed_in)
 def get_scheme(request: ApiRequest, event_id: UUID) -> dict[str, Any]:
     return {"modules": scheme_tree(request.actor, event_id)}
 

@@ -1,6 +1,12 @@
 """Who may call which operation: one file for each app, one row for each operation of the schema."""
 
-from tests.config.matrix import certificates, competition, marking, people
+from tests.config.matrix import certificates, competition, marking, people, preparation
 from tests.config.matrix.row import Row
 
-MATRIX: dict[str, Row] = {**people.ROWS, **competition.ROWS, **marking.ROWS, **certificates.ROWS}
+MATRIX: dict[str, Row] = {
+    **people.ROWS,
+    **preparation.ROWS,
+    **competition.ROWS,
+    **marking.ROWS,
+    **certificates.ROWS,
+}
