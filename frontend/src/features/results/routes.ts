@@ -4,7 +4,14 @@ export const resultsRoutes: RouteRecordRaw[] = [
   {
     path: '/results',
     name: 'results',
-    component: () => import('./pages/ResultsPage.vue'),
+    component: () => import('./pages/EventsPage.vue'),
     meta: { access: 'public', title: 'results.title' },
+  },
+  {
+    path: '/results/:eventId',
+    name: 'event-results',
+    component: () => import('./pages/ResultsPage.vue'),
+    props: true,
+    meta: { access: 'public', title: 'results.one' },
   },
 ]

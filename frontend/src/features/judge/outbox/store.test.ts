@@ -5,8 +5,9 @@ import { settle, type QueuedMark } from './queue'
 import { JudgeStore } from './store'
 
 function mark(id: string): Omit<QueuedMark, 'order'> {
-  const { order: _order, ...rest } = aQueuedMark({ id, value: '1.5' })
-  return rest
+  const made = aQueuedMark({ id, value: '1.5' })
+  delete made.order
+  return made
 }
 
 let store: JudgeStore
