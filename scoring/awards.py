@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from typing import Final
 
@@ -22,12 +23,22 @@ class RankRange:
     last: int
 
 
+class Counted(Enum):
+    """CUMULATIVE (the default, and what stored rules mean): from rank 1, so 10, 20 and 30 % are 10, 30, 60.
+    SEPARATE: behind the last rank of the rule before, so they are 10, 20, 30; each is rounded by itself.
+    """
+
+    CUMULATIVE = "cumulative"
+    SEPARATE = "separate"
+
+
 @dataclass(frozen=True, slots=True)
 class TopShare:
-    """The top `percent` of the ranked entries, counted from rank 1: prizes for 10, 20 and 30 % are 10, 30, 60."""
+    """A share of the ranked entries; `counted` says how 10, 20 and 30 % are written."""
 
     percent: Decimal
     rounding: WholeRounding = WholeRounding.HALF_UP
+    counted: Counted = Counted.CUMULATIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ def give_awards(standings: Standings, rules: Sequence[AwardRule]) -> tuple[Award
     Entries that share a rank at the border of a prize all get it. Entries placed apart get none and do not count
     in the field that a share is taken of.
     """
-    last_ranks = [_ranks(rule.by, len(standings.placements)) for rule in rules]
+    last_ranks = rank_ranges([rule.by for rule in rules], len(standings.placements))
     awards = []
     for placement in standings.placements:
         for rule, (first, last) in zip(rules, last_ranks, strict=True):
@@ -68,10 +79,19 @@ def give_awards(standings: Standings, rules: Sequence[AwardRule]) -> tuple[Award
     return tuple(awards)
 
 
-def _ranks(by: RankRange | TopShare, field: int) -> tuple[int, int]:
-    if isinstance(by, RankRange):
-        return by.first, by.last
-    return 1, round_whole(Fraction(by.percent) * field / 100, by.rounding)
+def rank_ranges(rules: Sequence[RankRange | TopShare], field: int) -> list[tuple[int, int]]:
+    """First and last rank of each rule, in a field of so many ranked entries. A share always begins at rank 1: what
+    an earlier rule did not take, for want of a floor, may still fit a later one.
+    """
+    ranges: list[tuple[int, int]] = []
+    for by in rules:
+        if isinstance(by, RankRange):
+            ranges.append((by.first, by.last))
+            continue
+        number = round_whole(Fraction(by.percent) * field / 100, by.rounding)
+        before = ranges[-1][1] if ranges and by.counted is Counted.SEPARATE else 0
+        ranges.append((1, before + number))
+    return ranges
 
 
 def _reaches(placement: Placement, floor: Decimal | None) -> bool:
@@ -79,14 +99,14 @@ def _reaches(placement: Placement, floor: Decimal | None) -> bool:
 
 
 def award_rule_from_json(data: Json) -> AwardRule:
-    """`{"label","label_en","kind":"rank","from_rank","to_rank"}` or `{…,"kind":"share","share","rounding"}`, with
+    """`{"label","label_en","kind":"rank","from_rank","to_rank"}` or `{…,"kind":"share","share","rounding","counted"}`, with
     optional "floor", "honours" and "promotion_level"; ranks are whole numbers, share and floor decimal texts.
 
     Raises InvalidRule: codes of `json_fields`, award_kind_unknown, award_ranks_empty, award_share_out_of_range.
     """
     return AwardRule(
         label=text_of(data, "label"),
-        by=_by(data),
+        by=ranks_from_json(data),
         floor=None if data.get("floor") is None else decimal_of(data, "floor"),
         honours=texts_of(data, "honours"),
         promotion_level=None if data.get("promotion_level") is None else text_of(data, "promotion_level"),
@@ -94,7 +114,8 @@ def award_rule_from_json(data: Json) -> AwardRule:
     )
 
 
-def _by(data: Json) -> RankRange | TopShare:
+def ranks_from_json(data: Json) -> RankRange | TopShare:
+    """The part of an award or promotion rule that says which ranks. Raises as `award_rule_from_json`."""
     kind = text_of(data, "kind")
     if kind == "rank":
         first, last = whole_of(data, "from_rank"), whole_of(data, "to_rank")
@@ -106,4 +127,8 @@ def _by(data: Json) -> RankRange | TopShare:
     share = decimal_of(data, "share")
     if not 0 < share <= WHOLE:
         raise invalid_rule("award_share_out_of_range", share=share)
-    return TopShare(share, choice_of(data, "rounding", WholeRounding, "half_up"))
+    return TopShare(
+        share,
+        choice_of(data, "rounding", WholeRounding, "half_up"),
+        choice_of(data, "counted", Counted, Counted.CUMULATIVE.value),
+    )

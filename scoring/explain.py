@@ -1,41 +1,19 @@
-"""Why a total is what it is: a tree from the total down to each judge's raw value, as data."""
+"""Why a total is what it is: a tree from the total down to each judge's raw value."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
-from scoring.aggregation import Aggregation, trimmed_out
-from scoring.aspects import points_for
+from scoring.aggregation import PanelRule, left_out
+from scoring.aspects import DerivedRule, points_for
 from scoring.entry import EntryResult, score_entry, weighted
-from scoring.module import JudgeId, ModuleMarks
+from scoring.explain_derived import explain_derived
+from scoring.explanation import Explanation
+from scoring.module import JudgeId, ModuleMarks, settled
 from scoring.results import AspectResult, CriterionResult, ModuleResult, SubCriterionResult
 from scoring.rounding import round_half_up
 from scoring.scheme import Aspect, Criterion, Module, ModuleSource, Scheme, SubCriterion
-from scoring.values import Mark, NotMarked, Special, mark_to_text
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """One step. `code`, `rule` and the keys of `inputs` are stable words that a screen translates; all values are text.
-
-    code: total, module, criterion, sub_criterion, aspect, judge_mark. `value` is a decimal or a special value's code.
-    """
-
-    code: str
-    rule: str
-    value: str
-    inputs: Mapping[str, str] = field(default_factory=dict)
-    steps: tuple["Explanation", ...] = ()
-
-    def as_json(self) -> dict[str, object]:
-        """`{"code","rule","value","inputs","steps":[…]}`, ready for json.dumps."""
-        return {
-            "code": self.code,
-            "rule": self.rule,
-            "value": self.value,
-            "inputs": dict(self.inputs),
-            "steps": [step.as_json() for step in self.steps],
-        }
+from scoring.values import Disqualified, Mark, NotMarked, Special, mark_to_text
 
 
 def explain_entry(
@@ -79,59 +57,66 @@ def explain_module(
     value = mark_to_text(scored.score.points)
     if module.source is ModuleSource.IMPORTED:
         return Explanation("module", "imported", value, inputs)
+    found = {
+        aspect.code: aspect
+        for criterion in scored.criteria
+        for sub in criterion.sub_criteria
+        for aspect in sub.aspects
+    }
+    sheet = _Sheet(module.aggregation, found, marks, judges)
     criteria = zip(module.criteria, scored.criteria, strict=True)
-    steps = tuple(_criterion(module, spec, result, marks, judges) for spec, result in criteria)
+    steps = tuple(_criterion(sheet, spec, result) for spec, result in criteria)
     return Explanation("module", "sum_not_below_zero", value, inputs, steps)
 
 
-def _criterion(
-    module: Module, spec: Criterion, result: CriterionResult, marks: ModuleMarks, judges: Sequence[JudgeId]
-) -> Explanation:
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What every part of a module's explanation needs; `found` by aspect code."""
+
+    how: PanelRule
+    found: Mapping[str, AspectResult]
+    marks: ModuleMarks
+    judges: Sequence[JudgeId]
+
+
+def _criterion(sheet: _Sheet, spec: Criterion, result: CriterionResult) -> Explanation:
     subs = zip(spec.sub_criteria, result.sub_criteria, strict=True)
-    steps = tuple(_sub_criterion(module, sub, scored, marks, judges) for sub, scored in subs)
+    steps = tuple(_sub_criterion(sheet, sub, scored) for sub, scored in subs)
     return Explanation("criterion", "sum", mark_to_text(result.points), {"criterion": spec.code}, steps)
 
 
-def _sub_criterion(
-    module: Module,
-    spec: SubCriterion,
-    result: SubCriterionResult,
-    marks: ModuleMarks,
-    judges: Sequence[JudgeId],
-) -> Explanation:
+def _sub_criterion(sheet: _Sheet, spec: SubCriterion, result: SubCriterionResult) -> Explanation:
     aspects = zip(spec.aspects, result.aspects, strict=True)
-    steps = tuple(_aspect(module, aspect, scored, marks, judges) for aspect, scored in aspects)
-    return Explanation(
-        "sub_criterion", "sum", mark_to_text(result.points), {"sub_criterion": spec.code}, steps
-    )
+    steps = tuple(_aspect(sheet, aspect, scored) for aspect, scored in aspects)
+    inputs = {"sub_criterion": spec.code}
+    return Explanation("sub_criterion", "sum", mark_to_text(result.points), inputs, steps)
 
 
-def _aspect(
-    module: Module, spec: Aspect, result: AspectResult, marks: ModuleMarks, judges: Sequence[JudgeId]
-) -> Explanation:
-    given = marks.get(spec.code, {})
-    raws = [given.get(judge, NotMarked) for judge in judges]
+def _aspect(sheet: _Sheet, spec: Aspect, result: AspectResult) -> Explanation:
     inputs = {"aspect": spec.code, "maximum": mark_to_text(spec.max_mark)}
     if result.provisional is not None and isinstance(result.points, Special):
         inputs["provisional"] = mark_to_text(result.provisional)
+    if not result.counts:
+        inputs["counts"] = "through_others"
     for finding in result.findings:
         inputs[finding.code] = ", ".join(finding.data.values())
-    dropped = _dropped(module.aggregation, spec, raws)
+    if isinstance(spec.rule, DerivedRule):
+        return explain_derived(spec.rule, result, inputs, sheet.found)
+    given = sheet.marks.get(spec.code, {})
+    raws = [given.get(judge, NotMarked) for judge in sheet.judges]
+    dropped = _dropped(sheet.how, spec, raws)
     steps = tuple(
         _judge_mark(spec, judge, raw, dropped.get(position, ""))
-        for position, (judge, raw) in enumerate(zip(judges, raws, strict=True))
+        for position, (judge, raw) in enumerate(zip(sheet.judges, raws, strict=True))
     )
-    rule = module.aggregation.value
-    return Explanation("aspect", rule, mark_to_text(result.points), inputs, steps)
+    return Explanation("aspect", sheet.how.value, mark_to_text(result.points), inputs, steps)
 
 
-def _dropped(how: Aggregation, spec: Aspect, raws: Sequence[Mark]) -> dict[int, str]:
-    """Positions of the panel whose marks a trimmed mean leaves out."""
+def _dropped(how: PanelRule, spec: Aspect, raws: Sequence[Mark]) -> dict[int, str]:
+    """Positions of the panel whose marks the panel's value leaves out, and why."""
     numbers = [(i, points_for(spec.rule, spec.max_mark, raw)) for i, raw in _numbers(raws)]
-    out = trimmed_out([points for _, points in numbers]) if how is Aggregation.TRIMMED_MEAN else None
-    if out is None:
-        return {}
-    return {numbers[out[0]][0]: "dropped_highest", numbers[out[1]][0]: "dropped_lowest"}
+    out = left_out([points for _, points in numbers], how)
+    return {numbers[position][0]: why for position, why in out.items()}
 
 
 def _numbers(raws: Sequence[Mark]) -> list[tuple[int, Decimal]]:
@@ -144,5 +129,10 @@ def _judge_mark(spec: Aspect, judge: JudgeId, raw: Mark, dropped: str) -> Explan
         inputs["panel"] = dropped
     if isinstance(raw, Special):
         return Explanation("judge_mark", f"special_{raw.value}", raw.value, inputs)
+    if isinstance(settled(spec.rule, raw), Special):
+        return Explanation("judge_mark", "violation_disqualifies", Disqualified.value, inputs)
     points = round_half_up(points_for(spec.rule, spec.max_mark, raw))
     return Explanation("judge_mark", spec.rule.kind, mark_to_text(points), inputs)
+
+
+__all__ = ["Explanation", "explain_entry", "explain_module"]

@@ -43,6 +43,24 @@ def whole_of(data: Json, key: str, default: int | None = None) -> int:
     return value
 
 
+def optional_decimal_of(data: Json, key: str) -> Decimal | None:
+    """None when missing or null. Raises as `decimal_of`."""
+    return None if data.get(key) is None else decimal_of(data, key)
+
+
+def optional_whole_of(data: Json, key: str) -> int | None:
+    """None when missing or null. Raises InvalidRule field_not_whole."""
+    return None if data.get(key) is None else whole_of(data, key)
+
+
+def flag_of(data: Json, key: str, *, default: bool) -> bool:
+    """Raises InvalidRule field_not_a_flag."""
+    value = data.get(key, default)
+    if not isinstance(value, bool):
+        raise invalid_rule("field_not_a_flag", field=key, value=value)
+    return value
+
+
 def choice_of(data: Json, key: str, kinds: type[E], default: str | None = None) -> E:
     """Raises InvalidRule field_missing, field_not_text or field_not_a_choice."""
     text = text_of(data, key, default)

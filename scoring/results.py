@@ -9,7 +9,10 @@ from scoring.values import Mark
 
 @dataclass(frozen=True, slots=True)
 class AspectResult:
-    """`points` is the panel's value at two decimals; `provisional` that of the marks present."""
+    """`points` is the panel's value at two decimals; `provisional` that of the marks present.
+
+    `counts`: False for what reaches the sum only through a formula or a best-of.
+    """
 
     code: str
     points: Mark
@@ -17,6 +20,7 @@ class AspectResult:
     complete: bool
     marked: int
     findings: tuple[Problem, ...]
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

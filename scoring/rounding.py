@@ -27,7 +27,7 @@ def _nearest(value: Fraction) -> int:
 
 
 class WholeRounding(Enum):
-    """How a share of the field becomes a number of people."""
+    """How a share of the field becomes a number of people, and points a rule rounds by itself."""
 
     HALF_UP = "half_up"
     UP = "up"
@@ -35,7 +35,12 @@ class WholeRounding(Enum):
 
 
 def round_whole(value: Fraction, rounding: WholeRounding) -> int:
-    """A non-negative number of people as a whole number."""
+    """A non-negative value as a whole number."""
     if rounding is WholeRounding.HALF_UP:
         return _nearest(value)
     return -(-value.numerator // value.denominator) if rounding is WholeRounding.UP else int(value)
+
+
+def round_places(value: Fraction, places: int, rounding: WholeRounding) -> Decimal:
+    """A non-negative value at `places` (0..12) decimals, rounded as `rounding` names it."""
+    return _STEPS[places] * round_whole(value * 10**places, rounding)

@@ -1,6 +1,6 @@
 """Schemes as JSON: what the tablet is given and the golden cases hold."""
 
-from scoring.aggregation import Aggregation
+from scoring.aggregation import panel_rule_from_text
 from scoring.aspects import aspect_rule_from_json, aspect_rule_to_json
 from scoring.json_fields import Json, as_object, choice_of, decimal_of, objects_of, text_of
 from scoring.scheme import Aspect, Criterion, Module, ModuleKind, ModuleSource, Scheme, SubCriterion
@@ -26,7 +26,7 @@ def module_from_json(data: Json) -> Module:
         weight=decimal_of(data, "weight"),
         kind=choice_of(data, "kind", ModuleKind),
         source=choice_of(data, "source", ModuleSource, "sheets"),
-        aggregation=choice_of(data, "aggregation", Aggregation, "mean"),
+        aggregation=panel_rule_from_text(text_of(data, "aggregation", "mean")),
         criteria=tuple(map(_criterion, objects_of(data, "criteria"))),
         imported_max=decimal_of(data, "imported_max", "100"),
     )

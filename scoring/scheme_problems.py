@@ -6,9 +6,19 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from scoring.aspects import PointsRange
+from scoring.aspects import FormulaRule, Measure, PointsRange, Violation
+from scoring.derived_problems import derived_problems
 from scoring.errors import Problem
-from scoring.scheme import Aspect, Criterion, Module, ModuleSource, Scheme, SubCriterion, aspects_of
+from scoring.scheme import (
+    Aspect,
+    Criterion,
+    Module,
+    ModuleSource,
+    Scheme,
+    SubCriterion,
+    aspects_of,
+    module_maximum,
+)
 from scoring.text import plain
 
 WHOLE: Final = Decimal(100)
@@ -19,7 +29,7 @@ def scheme_problems(scheme: Scheme) -> list[Problem]:
 
     Codes: scheme_empty, weights_not_100, weight_not_positive, duplicate_code, module_empty,
     imported_maximum_not_positive, criterion_empty, sub_criterion_empty, aspect_without_maximum,
-    module_without_maximum, and those of each aspect rule. `Problem.where` tells the place.
+    module_without_maximum, those of each aspect rule and of `derived_problems`. `Problem.where` tells the place.
     """
     return [
         *_weights(scheme),
@@ -54,12 +64,13 @@ def _module(module: Module) -> Iterator[Problem]:
     if not module.criteria:
         yield Problem("module_empty", {}, where)
         return
-    if sum(aspect.max_mark for aspect in aspects_of(module)) <= 0:
+    if module_maximum(module, 1) <= 0:
         yield Problem("module_without_maximum", {}, where)
     yield from _duplicates("criterion", (criterion.code for criterion in module.criteria), where)
     yield from _duplicates("aspect", (aspect.code for aspect in aspects_of(module)), where)
     for criterion in module.criteria:
         yield from _criterion(criterion, where)
+    yield from (replace(problem, where={**where, **problem.where}) for problem in derived_problems(module))
 
 
 def _criterion(criterion: Criterion, outer: Mapping[str, str]) -> Iterator[Problem]:
@@ -80,12 +91,15 @@ def _sub_criterion(sub_criterion: SubCriterion, outer: Mapping[str, str]) -> Ite
 
 
 def _aspect(aspect: Aspect, where: Mapping[str, str]) -> Iterator[Problem]:
-    if aspect.max_mark < 0 or (aspect.max_mark == 0 and not _is_deduction(aspect)):
+    if aspect.max_mark < 0 or (aspect.max_mark == 0 and not _gives_no_points(aspect)):
         yield Problem("aspect_without_maximum", {"max_mark": plain(aspect.max_mark)}, where)
         return
     for problem in aspect.rule.problems(aspect.max_mark):
         yield replace(problem, where=where)
 
 
-def _is_deduction(aspect: Aspect) -> bool:
-    return isinstance(aspect.rule, PointsRange) and aspect.rule.minimum < 0
+def _gives_no_points(aspect: Aspect) -> bool:
+    match aspect.rule:
+        case PointsRange(minimum=lowest) | FormulaRule(floor=lowest):
+            return lowest < 0
+    return isinstance(aspect.rule, Violation | Measure)

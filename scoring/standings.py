@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from scoring.ties import LastRule, TieKey
+from scoring.ties import LastRule, LastRuleLike, TieKey, TopNeverShared
 from scoring.values import Absent, Disqualified, Mark, NotMarked, Special
 
 
@@ -62,7 +62,7 @@ _APART_ORDER: Final = (NotMarked, Absent, Disqualified)
 _MISSING: Final[_Value] = (True, Decimal(0))
 
 
-def rank(rows: Iterable[StandingRow], keys: Sequence[TieKey], last: LastRule) -> Standings:
+def rank(rows: Iterable[StandingRow], keys: Sequence[TieKey], last: LastRuleLike) -> Standings:
     """Entries in order of `keys` (the first is normally the total), equal ones by the `last` rule.
 
     A row without a value for a key comes after all that have one. Entries that share a rank, and those placed
@@ -90,7 +90,7 @@ def _value(row: StandingRow, key: TieKey) -> _Value:
     return (False, value if key.ascending else -value)
 
 
-def _placements(ranked: Sequence[_Ranked], keys: Sequence[TieKey], last: LastRule) -> Iterable[Placement]:
+def _placements(ranked: Sequence[_Ranked], keys: Sequence[TieKey], last: LastRuleLike) -> Iterable[Placement]:
     rank_of_group = 1
     for position, (values, entry, total) in enumerate(ranked):
         neighbours = [ranked[other][0] for other in (position - 1, position + 1) if 0 <= other < len(ranked)]
@@ -103,8 +103,14 @@ def _placements(ranked: Sequence[_Ranked], keys: Sequence[TieKey], last: LastRul
             total=total,
             decided_by=None if shared or not neighbours else _deciding_key(values, neighbours, keys),
             shared=shared,
-            unresolved=shared and last is LastRule.UNRESOLVED,
+            unresolved=shared and _forbids_sharing(last, rank_of_group),
         )
+
+
+def _forbids_sharing(last: LastRuleLike, rank_of_group: int) -> bool:
+    if isinstance(last, TopNeverShared):
+        return rank_of_group <= last.count
+    return last is LastRule.UNRESOLVED
 
 
 def _deciding_key(

@@ -1,10 +1,11 @@
 """What tells apart entries with the same total: an ordered list of keys (docs/algorithms/standings.md)."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from scoring.entry import EntryResult, weighted
 from scoring.errors import invalid_rule
@@ -15,24 +16,39 @@ from scoring.values import Special
 
 
 class TieKeyKind(Enum):
-    """`KIND` compares the weighted score of all theory or all practice modules; `TIME` seconds, less is better."""
+    """`KIND` compares the weighted score of all theory or all practice modules; `TIME` seconds, less is better.
+
+    `COUNT` compares a number that the form of contest gives a name (prizes of a kind, matches won).
+    """
 
     TOTAL = "total"
     MODULE = "module"
     CRITERION = "criterion"
     KIND = "kind"
     TIME = "time"
+    COUNT = "count"
 
 
-_CODED: Final = frozenset({TieKeyKind.MODULE, TieKeyKind.CRITERION, TieKeyKind.KIND})
+_CODED: Final = frozenset({TieKeyKind.MODULE, TieKeyKind.CRITERION, TieKeyKind.KIND, TieKeyKind.COUNT})
+
+
+class Order(Enum):
+    """Which value of a key comes first."""
+
+    MORE_FIRST = "more_first"
+    LESS_FIRST = "less_first"
 
 
 @dataclass(frozen=True, slots=True)
 class TieKey:
-    """`code`: a module, `module/criterion`, or theory | practice; empty for total and time."""
+    """`code`: a module, `module/criterion`, theory | practice, or the name of a count; empty for total and time.
+
+    `order`: None is the usual one, less first for time and more first for all others.
+    """
 
     kind: TieKeyKind
     code: str = ""
+    order: Order | None = None
 
     @property
     def name(self) -> str:
@@ -40,7 +56,9 @@ class TieKey:
 
     @property
     def ascending(self) -> bool:
-        return self.kind is TieKeyKind.TIME
+        if self.order is None:
+            return self.kind is TieKeyKind.TIME
+        return self.order is Order.LESS_FIRST
 
 
 class LastRule(Enum):
@@ -50,12 +68,41 @@ class LastRule(Enum):
     UNRESOLVED = "unresolved"
 
 
+@dataclass(frozen=True, slots=True)
+class TopNeverShared:
+    """Ranks up to `count` are never shared, so a person has to decide there; lower ones are shared."""
+
+    count: int
+
+
+LastRuleLike: TypeAlias = LastRule | TopNeverShared
+
+
+def last_rule_from_text(text: str) -> LastRuleLike:
+    """`shared`, `unresolved` or `top_3_never_shared`. Raises InvalidRule last_rule_unknown."""
+    top = _TOP.fullmatch(text)
+    if top:
+        return TopNeverShared(int(top[1]))
+    try:
+        return LastRule(text)
+    except ValueError:
+        raise invalid_rule("last_rule_unknown", rule=text) from None
+
+
+def last_rule_to_text(last: LastRuleLike) -> str:
+    """The inverse of `last_rule_from_text`."""
+    return last.value if isinstance(last, LastRule) else f"top_{last.count}_never_shared"
+
+
+_TOP: Final = re.compile(r"top_([1-9][0-9]{0,2})_never_shared")
 TOTAL: Final = TieKey(TieKeyKind.TOTAL)
 TIME: Final = TieKey(TieKeyKind.TIME)
 
 
 def tie_key_from_json(data: Json) -> TieKey:
-    """`{"kind":"module","code":"A"}`. Raises InvalidRule: codes of `json_fields`, tie_key_code_missing,
+    """`{"kind":"module","code":"A"}`, with "order" where it is not the usual one.
+
+    Raises InvalidRule: codes of `json_fields`, tie_key_code_missing,
     tie_key_code_not_wanted.
     """
     kind, code = choice_of(data, "kind", TieKeyKind), text_of(data, "code", "")
@@ -63,12 +110,14 @@ def tie_key_from_json(data: Json) -> TieKey:
         raise invalid_rule("tie_key_code_missing", kind=kind.value)
     if kind not in _CODED and code:
         raise invalid_rule("tie_key_code_not_wanted", kind=kind.value, code=code)
-    return TieKey(kind, code)
+    return TieKey(kind, code, None if data.get("order") is None else choice_of(data, "order", Order))
 
 
 def tie_key_to_json(key: TieKey) -> dict[str, str]:
     """The inverse of `tie_key_from_json`."""
-    return {"kind": key.kind.value, "code": key.code} if key.code else {"kind": key.kind.value}
+    code = {"code": key.code} if key.code else {}
+    order = {"order": key.order.value} if key.order else {}
+    return {"kind": key.kind.value, **code, **order}
 
 
 def tie_values(scheme: Scheme, result: EntryResult, seconds: Decimal | None = None) -> dict[str, Decimal]:

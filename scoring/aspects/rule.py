@@ -3,14 +3,35 @@
 from decimal import Decimal
 from typing import TypeAlias
 
+from scoring.aspects.best_of import BestOf
 from scoring.aspects.binary import Binary
+from scoring.aspects.formula_rule import FormulaRule
+from scoring.aspects.free_points import FreePoints
 from scoring.aspects.judgement import Judgement
+from scoring.aspects.measure import Measure
 from scoring.aspects.points_range import PointsRange
 from scoring.aspects.steps import Steps
+from scoring.aspects.time_limit import TimeLimit
+from scoring.aspects.time_steps import TimeSteps
 from scoring.aspects.tolerance import Tolerance
+from scoring.aspects.violation import Violation
 from scoring.rounding import EXACT
 
-AspectRule: TypeAlias = Binary | Steps | Tolerance | PointsRange | Judgement
+JudgedRule: TypeAlias = (
+    Binary
+    | Steps
+    | Tolerance
+    | PointsRange
+    | Judgement
+    | FreePoints
+    | TimeLimit
+    | TimeSteps
+    | Violation
+    | Measure
+)
+DerivedRule: TypeAlias = FormulaRule | BestOf
+"""Computed from other aspects of the module; no judge marks it."""
+AspectRule: TypeAlias = JudgedRule | DerivedRule
 
 
 def points_for(rule: AspectRule, max_mark: Decimal, raw: Decimal) -> Decimal:

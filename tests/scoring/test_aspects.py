@@ -51,7 +51,10 @@ def test_rules_survive_the_database(data: dict[str, Any]) -> None:
 def test_unknown_kind() -> None:
     with pytest.raises(InvalidRule) as raised:
         aspect_rule_from_json("guess", {})
-    assert raised.value.data == {"kind": "guess", "known": "binary, steps, tolerance, range, judgement"}
+    assert raised.value.data == {
+        "kind": "guess",
+        "known": "binary, steps, tolerance, range, judgement, free, time, time_steps, violation, measure, formula, best_of",
+    }
 
 
 @pytest.mark.parametrize(

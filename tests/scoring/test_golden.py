@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from scoring.aggregation import Aggregation, aggregate
+from scoring.aggregation import aggregate, panel_rule_from_text
 from scoring.aspects import aspect_rule_from_json, points_for, raw_from_text
 from scoring.awards import award_rule_from_json, give_awards
 from scoring.entry import score_entry
@@ -57,7 +57,7 @@ def test_points(case: Case) -> None:
 def test_aggregation(case: Case) -> None:
     given = case["input"]
     marks = [mark_from_text(text) for text in given["marks"]]
-    panel = aggregate(marks, Aggregation(given["aggregation"]), given["divisor"])
+    panel = aggregate(marks, panel_rule_from_text(given["aggregation"]), given["divisor"])
     assert {
         "value": shown(panel.value),
         "provisional": shown(panel.provisional),
