@@ -77,7 +77,9 @@ class Marking:
     def score(self, entry: int = 0, module: str = "B") -> ModuleScore:
         return ModuleScore.objects.get(entry=self.entries[entry], module=self.modules[module])
 
-    def give(self, code: str, value: str | None, *, entry: int = 0, judge: int = 0, **more: object) -> MarkOutcome:
+    def give(
+        self, code: str, value: str | None, *, entry: int = 0, judge: int = 0, **more: object
+    ) -> MarkOutcome:
         made = mark_for(self.sheet(entry, judge), self.aspects[code].id, value, **more)  # type: ignore[arg-type]
         return record_marks(actor=self.judge(judge), marks=[made])[0]
 
@@ -119,7 +121,9 @@ def refusals() -> list[tuple[str, str]]:
     return list(RefusedMark.objects.order_by("id").values_list("code", "value"))
 
 
-def marking_event(*, entries: int = 3, judges: int = 3, theory: bool = False, aggregation: str = "mean") -> Marking:
+def marking_event(
+    *, entries: int = 3, judges: int = 3, theory: bool = False, aggregation: str = "mean"
+) -> Marking:
     """Module B: B1 range 0–10 in halves, B2 steps (5), B3 judgement (max 6): 21 points. A: theory of 100."""
     organisation = factories.organisation()
     event = factories.event(organisation, theory_weight=Decimal(30 if theory else 0))
@@ -141,7 +145,9 @@ def marking_event(*, entries: int = 3, judges: int = 3, theory: bool = False, ag
         organiser=factories.organiser(organisation),
         panel=Panel.objects.create(event=event, name="一组"),
     )
-    made.devices = [factories.device(user, event.id, label=f"平板{n}") for n, user in enumerate(made.judges, 1)]
+    made.devices = [
+        factories.device(user, event.id, label=f"平板{n}") for n, user in enumerate(made.judges, 1)
+    ]
     made.panel.modules.set([modules["B"]])
     _panel(made.panel, made.judges, chief)
     _sheets(made)
@@ -150,7 +156,14 @@ def marking_event(*, entries: int = 3, judges: int = 3, theory: bool = False, ag
 
 def _practice(event: Event, weight: Decimal, aggregation: str) -> Module:
     return Module.objects.create(
-        event=event, code="B", name="实操", name_en="Practice", weight=weight, max_score=21, aggregation=aggregation, position=2
+        event=event,
+        code="B",
+        name="实操",
+        name_en="Practice",
+        weight=weight,
+        max_score=21,
+        aggregation=aggregation,
+        position=2,
     )
 
 
@@ -174,7 +187,13 @@ def _aspects(module: Module) -> dict[str, Aspect]:
     specs = [("B1", 10, RANGE), ("B2", 5, STEPS), ("B3", 6, JUDGEMENT)]
     return {
         code: Aspect.objects.create(
-            sub_criterion=sub, module=module, code=code, description=f"评分项{code}", max_mark=most, rule=rule, position=n
+            sub_criterion=sub,
+            module=module,
+            code=code,
+            description=f"评分项{code}",
+            max_mark=most,
+            rule=rule,
+            position=n,
         )
         for n, (code, most, rule) in enumerate(specs)
     }
@@ -184,7 +203,9 @@ def _entries(event: Event, how_many: int) -> list[Entry]:
     made = []
     for n in range(how_many):
         delegation, _ = Delegation.objects.get_or_create(event=event, name=f"示例代表队{n % 2 + 1}")
-        person = factories.person(NAMES[n % len(NAMES)], identity_number=f"11010519491231{next(_person):03d}X")
+        person = factories.person(
+            NAMES[n % len(NAMES)], identity_number=f"11010519491231{next(_person):03d}X"
+        )
         made.append(
             Entry.objects.create(
                 event=event,
