@@ -106,9 +106,9 @@ def face_html(facts: CertificateFacts, *, identity_number: str, token: str, fact
 
 @cache
 def static_layer() -> bytes:
-    """The border as a PDF of its own, drawn once: every certificate takes it over as one object."""
-    style = "<style>@page { size: 210mm 297mm; margin: 0 } svg { display: block }</style>"
-    return render_html(f"<!doctype html><meta charset=utf-8>{style}{border_svg()}", identifier=b"face_a4")
+    """What is the same on every face (border, frame for the photo, place of the seal), drawn once."""
+    html = render_to_string("certificates/face_a4_static.html", {"border": border_svg()})
+    return render_html(html, identifier=b"face_a4")
 
 
 def _lay_under(document: pikepdf.Pdf, source: pikepdf.Pdf) -> None:

@@ -28,7 +28,7 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> Rendered:
 
     def draw(facts: Any, **_: Any) -> bytes:
         numbers.append(facts.number)
-        return b"%PDF " + facts.number.encode()
+        return f"%PDF {facts.number}".encode()
 
     monkeypatch.setattr(render, "render_face", draw)
     return numbers

@@ -1,5 +1,7 @@
+from io import BytesIO
 from uuid import UUID
 
+import pikepdf
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from certificates.actions.batch import CertificateRow, create_batch
@@ -12,8 +14,14 @@ from tests.config.matrix.row import EVERYBODY, OFFICER, ORGANISER, OTHER_ORGANIS
 from tests.config.matrix.world import World
 
 READERS, LISTERS = only(ORGANISER, OFFICER), only(ORGANISER, OFFICER, OTHER_ORGANISER)
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj"
-PDF += b" 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+
+
+def _pdf() -> bytes:
+    output = BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(output)
+    return output.getvalue()
 
 
 def _kind(world: World) -> CertificateKind:
@@ -49,7 +57,7 @@ def _failed(world: World) -> dict[str, UUID]:
 
 def _issued(world: World) -> Batch:
     batch = _batch(world)
-    keep_rendering(certificate=batch.certificates.get(), pdf=PDF, milliseconds=1, tell=False)
+    keep_rendering(certificate=batch.certificates.get(), pdf=_pdf(), milliseconds=1, tell=False)
     return finish_batch(batch_id=batch.id)
 
 
