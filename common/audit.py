@@ -14,7 +14,7 @@ from uuid import UUID
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from common import clock
 from common.crypto import lookup_hash
@@ -97,11 +97,12 @@ def _link(previous: str, row: AuditEntry) -> str:
 
 def seal(limit: int = BATCH) -> int:
     """Chain up to `limit` entries that are not yet sealed, in order of id; how many were."""
+    if not _unsealed().exists():  # looked at often: costs no write lock while there is nothing to do
+        return 0
     with transaction.atomic():
         _lock()
         last = AuditSeal.objects.order_by("-id").first()
-        newest: int = AuditSeal.objects.aggregate(newest=Max("entry_id"))["newest"] or 0
-        rows = AuditEntry.objects.filter(id__gt=newest - STRAGGLERS, seal=None).order_by("id")[:limit]
+        rows = _unsealed().order_by("id")[:limit]
         previous = last.hash if last else ""
         seals = []
         for row in rows:
@@ -109,6 +110,11 @@ def seal(limit: int = BATCH) -> int:
             seals.append(AuditSeal(entry=row, hash=previous))
         AuditSeal.objects.bulk_create(seals)
     return len(seals)
+
+
+def _unsealed() -> QuerySet[AuditEntry]:
+    newest: int = AuditSeal.objects.aggregate(newest=Max("entry_id"))["newest"] or 0
+    return AuditEntry.objects.filter(id__gt=newest - STRAGGLERS, seal=None)
 
 
 def _lock() -> None:

@@ -12,7 +12,8 @@ from certificates.tasks.render import resume_unfinished_batches
 from common import audit, health, idempotency
 
 log = structlog.get_logger(__name__)
-PAUSE = 0.5
+PAUSE = 0.5  # seconds
+TIDY_EVERY = 3600.0  # seconds
 
 
 def worker(*, batch: bool) -> Worker:
@@ -29,18 +30,32 @@ def worker(*, batch: bool) -> Worker:
 
 
 def run() -> None:
+    """Takes jobs one after the other; beside it a thread beats, seals the audit log and tidies."""
+    threading.Thread(target=keep_house, name="housekeeping", daemon=True).start()
     resumed = False
     while True:
-        health.worker_beat()
         try:
             if not resumed:
                 resume_unfinished_batches(only_worker=settings.EMBEDDED_WORKER)
                 resumed = True
             worker(batch=True).run()
-            audit.seal_pending()
-            idempotency.forget_old_answers()
         except Exception:  # a broken job or a locked database must not end the worker
             log.exception("worker")
+        close_old_connections()
+        time.sleep(PAUSE)
+
+
+def keep_house() -> None:
+    tidied = -TIDY_EVERY
+    while True:
+        health.worker_beat()
+        try:
+            audit.seal_pending()
+            if time.monotonic() - tidied > TIDY_EVERY:
+                idempotency.forget_old_answers()
+                tidied = time.monotonic()
+        except Exception:  # the database may be away; the next round tries again
+            log.exception("housekeeping")
         close_old_connections()
         time.sleep(PAUSE)
 
