@@ -5,7 +5,7 @@ export type BoardShows = 'progress' | 'totals'
 
 export interface EventOut {
   id: string
-  competition_id: string
+  competition: { id: string; name: string; name_en: string }
   code: string
   name: string
   name_en: string
@@ -16,6 +16,9 @@ export interface EventOut {
   state: EventState
   board_shows: BoardShows
   started_at: string | null
+  entry_count: number
+  aspect_count: number
+  member_count: number
 }
 
 export type EventChange = Partial<

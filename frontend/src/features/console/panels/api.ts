@@ -5,9 +5,12 @@ export type MemberRole = 'chief' | 'judge'
 
 export interface MemberOut {
   id: string
-  user: { id: string; name: string }
+  user_id: string
+  name: string
   role: MemberRole
   scores: boolean
+  identity: string
+  organisation: string
 }
 
 export interface PanelOut {
@@ -20,8 +23,9 @@ export interface PanelOut {
 
 export interface MemberIn {
   name: string
-  identity_number: string | null
+  identity_number: string
   role: MemberRole
+  scores?: boolean
 }
 
 export interface PanelIn {

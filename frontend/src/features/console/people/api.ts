@@ -6,6 +6,8 @@ export interface PersonOut {
   name: string
   name_en: string
   identity_masked: string
+  phone_masked: string
+  organisation: { id: string; name: string } | null
   employer: string
 }
 
@@ -33,6 +35,8 @@ export interface UserOut {
   name: string
   email: string
   is_active: boolean
+  second_factor: boolean
+  last_login: string | null
   roles: RoleOut[]
 }
 

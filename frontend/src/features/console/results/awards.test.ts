@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, giveAwards, nextRule, previewOf, ranksOf, type AwardRule } from './awards'
 
@@ -10,6 +11,22 @@ function byShare(label: string, share: string): AwardRule {
 }
 
 const ranked = (ranks: (number | null)[]) => ranks.map((rank) => ({ rank, total: rank === null ? null : `${100 - rank}.00` }))
+
+interface Case {
+  name: string
+  input: { totals: Record<string, string>; rules: (Partial<AwardRule> & { rounding?: string })[] }
+  expected: [string, string][]
+}
+
+/** Half up among numeric totals is what the console offers; the other golden cases are the server's alone. */
+function goldenCases(): Case[] {
+  const cases = JSON.parse(readFileSync('../tests/golden/awards.json', 'utf8')) as Case[]
+  return cases.filter(
+    ({ input }) =>
+      input.rules.every(({ rounding }) => rounding === undefined || rounding === 'half_up') &&
+      Object.values(input.totals).every((total) => !Number.isNaN(Number(total))),
+  )
+}
 
 describe('awards', () => {
   it('gives the first rule that fits', () => {
@@ -39,6 +56,17 @@ describe('awards', () => {
       { first: 1, last: 1, count: 1 },
       { first: 2, last: 3, count: 2 },
     ])
+  })
+
+  it.each(goldenCases())('agrees with the server: $name', ({ input, expected }) => {
+    const codes = Object.keys(input.totals)
+    const totals = codes.map((code) => input.totals[code] ?? '0')
+    const rows = totals.map((total) => ({ total, rank: 1 + totals.filter((other) => Number(other) > Number(total)).length }))
+    const rules = input.rules.map((rule) => ({ ...byRank('', 0, 0), floor: null, ...rule }) as AwardRule)
+    const given = giveAwards(rows, rules).flatMap((rule, index) =>
+      rule === null ? [] : [[codes[index], rules[rule]?.label]],
+    )
+    expect(given.sort()).toEqual([...expected].sort())
   })
 
   it('names what is wrong with a line', () => {

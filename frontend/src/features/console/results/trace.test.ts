@@ -5,9 +5,13 @@ function step(code: string, inputs: Record<string, string>, steps: TraceStep[] =
   return { code, rule: 'sum', value: '1.00', inputs, steps }
 }
 
+function judgeMark(position: number, name: string | null): TraceStep {
+  return { ...step('judge_mark', { raw: '2' }), judge: { position, name }, tap: null }
+}
+
 const root = step('total', {}, [
   step('module', { module: 'A' }, [
-    step('aspect', { aspect: 'A1.1' }, [step('judge_mark', { judge: 'u1' }), step('judge_mark', { judge: 'u2' })]),
+    step('aspect', { aspect: 'A1.1' }, [judgeMark(1, '王建国'), judgeMark(2, null)]),
   ]),
   step('module', { module: 'T' }),
 ])
@@ -23,10 +27,17 @@ describe('trace', () => {
       [0, ''],
       [1, 'A'],
       [2, 'A1.1'],
-      [3, 'u1'],
-      [3, 'u2'],
+      [3, '王建国'],
+      [3, '2'],
       [1, 'T'],
     ])
+  })
+
+  it('leaves out the one criterion that repeats its module', () => {
+    const single = step('total', {}, [
+      step('module', { module: 'A' }, [step('criterion', { criterion: 'A' }, [step('sub_criterion', { sub_criterion: 'A1' })])]),
+    ])
+    expect(flattenTrace(single, () => true).map(({ label }) => label)).toEqual(['', 'A', 'A1'])
   })
 
   it('opens down to a depth', () => {
@@ -35,6 +46,6 @@ describe('trace', () => {
   })
 
   it('knows which rows open nothing', () => {
-    expect(flattenTrace(root, () => true).filter(({ leaf }) => leaf).map(({ label }) => label)).toEqual(['u1', 'u2', 'T'])
+    expect(flattenTrace(root, () => true).filter(({ leaf }) => leaf).map(({ label }) => label)).toEqual(['王建国', '2', 'T'])
   })
 })

@@ -5,6 +5,9 @@ export interface TraceStep {
   value: string
   inputs: Record<string, string>
   steps: TraceStep[]
+  /** Only on a judge's mark; the name only for those who may know it. */
+  judge?: { position: number; name: string | null }
+  tap?: { device_time: string; received_at: string; device: string | null } | null
 }
 
 export interface TraceNode {
@@ -16,11 +19,18 @@ export interface TraceNode {
   leaf: boolean
 }
 
-const labels = ['module', 'criterion', 'sub_criterion', 'aspect', 'judge'] as const
+const labels = ['module', 'criterion', 'sub_criterion', 'aspect'] as const
 
 export function labelOf(step: TraceStep): string {
+  if (step.judge !== undefined) return step.judge.name ?? String(step.judge.position)
   const name = labels.find((each) => step.inputs[each] !== undefined)
   return name === undefined ? '' : (step.inputs[name] ?? '')
+}
+
+/** A CIS sheet has one criterion per module, of the same letter: one line is enough for both. */
+function childrenOf(step: TraceStep): TraceStep[] {
+  const [only, ...others] = step.steps
+  return step.code === 'module' && only?.code === 'criterion' && others.length === 0 ? only.steps : step.steps
 }
 
 /** Rows of the drawer from the top down; a step's children follow it only where its key is open. */
@@ -29,7 +39,7 @@ export function flattenTrace(root: TraceStep, isOpen: (key: string) => boolean):
   function visit(step: TraceStep, depth: number, key: string): void {
     rows.push({ key, depth, step, label: labelOf(step), leaf: step.steps.length === 0 })
     if (!isOpen(key)) return
-    step.steps.forEach((child, index) => {
+    childrenOf(step).forEach((child, index) => {
       visit(child, depth + 1, `${key}.${String(index)}`)
     })
   }

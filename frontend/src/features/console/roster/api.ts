@@ -8,13 +8,19 @@ export type EntryState = (typeof entryStates)[number]
 export interface EntryOut {
   id: string
   number: string
-  person: { id: string; name: string; name_en: string; identity_masked: string }
+  person_id: string
+  name: string
+  name_en: string
+  employer: string
+  identity: string
   delegation: { id: string; name: string; name_en: string }
   state: EntryState
   state_reason: string
   start_order: number | null
   station: string
   work_code: string
+  theory_score: string | null
+  theory_special: string | null
 }
 
 export const importRoster = (eventId: string, file: File, dryRun: boolean) =>

@@ -12,8 +12,8 @@ export function filterEntries(entries: readonly EntryOut[], { text, state, deleg
   return entries.filter((entry) => {
     if (state !== '' && entry.state !== state) return false
     if (delegation !== '' && entry.delegation.id !== delegation) return false
-    const { person, delegation: team } = entry
-    const hay = [entry.number, entry.work_code, person.name, person.name_en, person.identity_masked, team.name, team.name_en]
+    const { number, work_code: code, name, name_en: english, employer, identity, delegation: team } = entry
+    const hay = [number, code, name, english, employer, identity, team.name, team.name_en]
       .join(' ')
       .toLowerCase()
     return words.every((word) => hay.includes(word))

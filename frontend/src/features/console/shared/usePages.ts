@@ -6,7 +6,7 @@ export interface Page<T> {
 }
 
 /** Rows of a cursor list, page after page; starts again when `source` changes and ignores answers that come too late. */
-export function usePages<T>(fetchPage: (cursor: string | null) => Promise<Page<T>>, source: WatchSource) {
+export function usePages<T>(fetchPage: (cursor: string | null) => Promise<Page<T>>, source: WatchSource | WatchSource[]) {
   const rows: Ref<T[]> = shallowRef([])
   const next = ref<string | null>(null)
   const loading = ref(true)
