@@ -8,10 +8,12 @@ from ninja.files import UploadedFile
 
 from common.api.request import ApiRequest
 from common.files import kept_file
+from common.spreadsheets import XLSX
 from competition.actions.scheme import update_module as update
 from competition.api.schemas import ImportReportOut, Name, NameEn, Weight
 from competition.importers.report import ImportReport
 from competition.importers.scheme import import_scheme as bring_in
+from competition.importers.scheme_export import export_scheme as write_out
 from competition.models import Module, ModuleKind, ModuleSource
 from competition.queries.scheme import scheme_tree
 from people.api.auth import anyone_signed_in
@@ -94,6 +96,13 @@ def import_scheme(
 @router.get("/events/{event_id}/scheme", operation_id="get_scheme", response=SchemeOut, auth=anyone_signed_in)
 def get_scheme(request: ApiRequest, event_id: UUID) -> dict[str, Any]:
     return {"modules": scheme_tree(request.actor, event_id)}
+
+
+@router.get("/events/{event_id}/scheme/export.xlsx", operation_id="export_scheme")
+def export_scheme(request: ApiRequest, event_id: UUID) -> HttpResponse:
+    content = write_out(actor=request.actor, event_id=event_id)
+    headers = {"Content-Disposition": 'attachment; filename="scheme.xlsx"'}
+    return HttpResponse(content, content_type=XLSX, headers=headers)
 
 
 @router.patch("/modules/{module_id}", operation_id="update_module", response=ModuleOut)

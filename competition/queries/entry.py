@@ -29,7 +29,11 @@ def entries_of(event: Event) -> QuerySet[Entry]:
     return (
         Entry.objects.filter(event=event)
         .select_related("person", "delegation")
-        .annotate(theory_score=Subquery(theory.values("score")[:1], output_field=DecimalField()))
+        .annotate(
+            theory_score=Subquery(
+                theory.values("score")[:1], output_field=DecimalField(max_digits=8, decimal_places=2)
+            )
+        )
         .annotate(theory_special=Subquery(theory.values("special")[:1]))
     )
 

@@ -8,6 +8,7 @@ from common.errors import Problem
 from competition.actions.scheme import update_module
 from competition.importers.report import ImportReport
 from competition.importers.scheme import import_scheme
+from competition.importers.scheme_export import export_scheme
 from competition.models import Aspect, Criterion, EventState, Module, SubCriterion
 from examples.pv_wafer_scheme import HEADING
 from tests import factories
@@ -184,3 +185,27 @@ def test_an_organiser_elsewhere_may_not_import() -> None:
     with pytest.raises(Problem) as caught:
         with_scheme(setup)
     assert caught.value.code == "not_allowed"
+
+
+def content(setup: Setup) -> list[tuple[object, ...]]:
+    rows = Aspect.objects.filter(module__event=setup.event).order_by(
+        "module__code", "sub_criterion__code", "position"
+    )
+    fields = ("code", "description", "extra", "requirement", "wsss_section", "max_mark", "rule")
+    above = (
+        "module__code",
+        "module__name",
+        "sub_criterion__code",
+        "sub_criterion__name",
+        "sub_criterion__day",
+    )
+    return list(rows.values_list(*above, *fields))
+
+
+def test_the_export_imports_as_the_same_scheme() -> None:
+    first, second = with_scheme(an_event()), an_event()
+    data = export_scheme(actor=first.actor, event_id=first.event.id)
+    report = import_scheme(actor=second.actor, event_id=second.event.id, data=data, file_name="s.xlsx")
+    assert (report.applied, report.unrecognised) == (True, ())
+    assert content(second) == content(first)
+    assert export_scheme(actor=second.actor, event_id=second.event.id) == data

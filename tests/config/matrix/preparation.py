@@ -94,6 +94,7 @@ ROWS: dict[str, Row] = {
     "start_marking": Row(ORGANISES, path=of_event, status=(409,)),
     "import_scheme": Row(ORGANISES, path=of_event, body=a_file, multipart=True, status=(422,)),
     "get_scheme": Row(VIEWERS | TABLETS, path=of_event),
+    "export_scheme": Row(VIEWERS, path=of_event),
     "update_module": Row(ORGANISES, path=a_module, body=lambda _: {"name": "新名称"}),
     "import_roster": Row(ORGANISES, path=of_event, body=a_file, multipart=True, status=(422,)),
     # A kept file is its maker's alone, whatever the role.
