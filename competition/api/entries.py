@@ -43,6 +43,11 @@ class EntryOut(EntryStateOut):
     theory_score: Decimal | None
     theory_special: str | None
 
+    @staticmethod
+    def resolve_theory_score(row: Any) -> Decimal | None:
+        """SQLite gives computed columns without their decimals."""
+        return None if row.theory_score is None else row.theory_score.quantize(Decimal("0.01"))
+
 
 class EntryPatch(Schema):
     state: EntryState
