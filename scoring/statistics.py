@@ -28,6 +28,10 @@ def mean(numbers: Sequence[Fraction]) -> Fraction:
     return sum(numbers, Fraction()) / len(numbers)
 
 
+def mean_of(numbers: Sequence[Decimal]) -> Fraction:
+    return mean([Fraction(number) for number in numbers])
+
+
 def standard_deviation(numbers: Sequence[Fraction]) -> Fraction:
     """Of the numbers as the whole population; the root is taken to 60 digits."""
     middle = mean(numbers)

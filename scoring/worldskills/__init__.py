@@ -1,0 +1,1 @@
+"""The WorldSkills scale, medals and best of nation (docs/algorithms/worldskills.md)."""
