@@ -6,10 +6,10 @@ import pypdf
 import pypdfium2
 import pytest
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageChops
 
 from certificates.domain.facts import CertificateFacts
-from certificates.faces.a4 import render_face
+from certificates.faces.a4 import render_face, static_layer
 from certificates.faces.layout import FACE_OVERFLOWS
 from common.errors import Problem
 
@@ -131,6 +131,15 @@ def test_the_page_is_a4_and_the_photo_frame_one_inch() -> None:
         right += 1
     assert abs(right - left + 1 - 250) <= 2
     assert near(image.getpixel((left - 2, 1400)), frame)
+
+
+def test_the_border_stands_in_the_middle_of_the_page() -> None:
+    image = picture(static_layer(), 127)
+    left, top, right, bottom = (
+        ImageChops.difference(image, Image.new("RGB", image.size, "white")).getbbox() or (0,) * 4
+    )
+    assert abs(left - (image.width - right)) <= 1
+    assert abs(top - (image.height - bottom)) <= 1
 
 
 def near(pixel: object, colour: tuple[int, int, int]) -> bool:
