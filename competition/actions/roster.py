@@ -153,8 +153,9 @@ def _entries(
                 Entry(event=event, person=person, delegation=delegations[line.delegation], number=number)
             )
             continue
-        entry.delegation = delegations[line.delegation]
-        moved.append(entry)
+        if entry.delegation.name != line.delegation:
+            entry.delegation = delegations[line.delegation]
+            moved.append(entry)
         if line.number and line.number != entry.number:
             entry.number = line.number
             renumbered.append(entry)
