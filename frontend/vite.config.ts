@@ -84,6 +84,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['./src/test/setup.ts'],
     restoreMocks: true,
+    testTimeout: 20_000,
     server: { deps: { inline: ['element-plus'] } },
     css: false,
   },

@@ -6,6 +6,10 @@ import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-rout
 import { i18n, setLanguage } from '@/i18n'
 import type { Language } from '@/i18n/languages'
 
+// Loaded while the file is imported, so that no test's clock runs meanwhile.
+await setLanguage('en')
+await setLanguage('zh-CN')
+
 const anywhere: RouteRecordRaw = { path: '/:rest(.*)*', component: { template: '<div />' } }
 
 interface Options {
