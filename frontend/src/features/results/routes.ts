@@ -9,7 +9,7 @@ export const resultsRoutes: RouteRecordRaw[] = [
   },
   {
     path: '/results/:eventId',
-    name: 'event-results',
+    name: 'public-results',
     component: () => import('./pages/ResultsPage.vue'),
     props: true,
     meta: { access: 'public', title: 'results.one' },
