@@ -13,7 +13,7 @@ from scoring.results import ModuleResult
 from scoring.rounding import round_half_up
 from scoring.scheme_codec import module_from_json, scheme_from_json
 from scoring.standings import StandingRow, rank
-from scoring.ties import TOTAL, LastRule, tie_key_from_json
+from scoring.ties import TOTAL, LastRule, last_rule_from_text, tie_key_from_json
 from scoring.values import Mark, Special, mark_from_text, mark_to_text
 from tests.scoring.golden import golden
 
@@ -114,7 +114,9 @@ def test_standings(case: Case) -> None:
         )
         for row in given["rows"]
     ]
-    standings = rank(rows, [tie_key_from_json(key) for key in given["keys"]], LastRule(given["last"]))
+    standings = rank(
+        rows, [tie_key_from_json(key) for key in given["keys"]], last_rule_from_text(given["last"])
+    )
     assert {
         "placements": [
             {"entry": p.entry, "rank": p.rank, "decided_by": p.decided_by, "shared": p.shared}

@@ -81,7 +81,8 @@ class _History:
 def _free_candidates(order: Sequence[Team], had_free: Sequence[str]) -> list[Team | None]:
     if len(order) % 2 == 0:
         return [None]
-    return sorted(reversed(order), key=lambda team: list(had_free).count(team.name))
+    lowest_first = list(order)[::-1]
+    return [*sorted(lowest_first, key=lambda team: list(had_free).count(team.name))]
 
 
 def _pair(field: tuple[Team, ...], history: _History, dead: set[tuple[str, ...]]) -> _Pairs | None:
