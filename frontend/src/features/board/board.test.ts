@@ -37,6 +37,13 @@ describe('layOut', () => {
     }
   })
 
+  it('is one column to scroll on a phone, and has no large places on a portrait wall', () => {
+    const phone = layOut(96, { width: 366, height: 600, screenHeight: 844 }, true)
+    expect([phone.pages, phone.columns, phone.slots[95]?.y]).toEqual([1, 1, 95 * 46])
+    const wall = layOut(20, { width: 1000, height: 1700, screenHeight: 1920 }, true)
+    expect([wall.columns, wall.slots.some(({ podium }) => podium)]).toEqual([1, false])
+  })
+
   it('has no large places before there are results', () => {
     expect(layOut(10, hd, false).slots.some(({ podium }) => podium)).toBe(false)
   })

@@ -22,15 +22,18 @@ export interface Area {
 }
 
 const podiumPlaces = 3
+const phoneWidth = 700
+const phoneRow = 46
 
 /**
  * The first three large in one line when there are results, the rest in columns. Rows never get lower than 4.6 % of the
  * screen, which reads from 20 m on a 4 m wall; what does not fit goes on further, evenly filled pages.
  */
 export function layOut(count: number, area: Area, withPodium: boolean): Layout {
+  if (area.width < phoneWidth) return { slots: phoneSlots(count, area.width), pages: 1, columns: 1 }
   const unit = area.screenHeight / 100
   const gap = unit
-  const podiumCount = withPodium ? Math.min(podiumPlaces, count) : 0
+  const podiumCount = withPodium && area.width > area.height ? Math.min(podiumPlaces, count) : 0
   const podiumHeight = podiumCount > 0 ? unit * 13.5 : 0
   const top = podiumHeight > 0 ? podiumHeight + gap * 1.5 : 0
   const rest = count - podiumCount
@@ -53,6 +56,13 @@ export function layOut(count: number, area: Area, withPodium: boolean): Layout {
     slots.push({ x, y: top + row * rowHeight, width, height: rowHeight, page, podium: false })
   }
   return { slots, pages, columns }
+}
+
+/** A phone scrolls: one column, a finger's height each. */
+function phoneSlots(count: number, width: number): Slot[] {
+  return Array.from({ length: count }, (_, place) => ({
+    x: 0, y: place * phoneRow, width, height: phoneRow, page: 'all', podium: false,
+  }))
 }
 
 function columnsFor(rest: number, fitting: number, { width, height }: Area): number {

@@ -9,8 +9,11 @@ export interface BoardRow {
   modules: Record<string, string | null>
   state: 'competing' | 'absent' | 'disqualified' | 'withdrawn'
   name?: string | null
+  name_en?: string | null
   delegation?: string | null
+  delegation_en?: string | null
   award?: string | null
+  award_en?: string | null
 }
 
 export interface BoardMeta {
@@ -22,6 +25,5 @@ export interface BoardMeta {
   entries: number
   complete: number
   marks: number
-  expected?: number
   judges: number
 }

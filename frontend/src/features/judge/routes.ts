@@ -14,4 +14,10 @@ export const judgeRoutes: RouteRecordRaw[] = [
     props: true,
     meta: { access: 'device', title: 'judge.sheetTitle', offline: true },
   },
+  {
+    path: '/judge/chief',
+    name: 'judge-chief',
+    component: () => import('./chief/ChiefPage.vue'),
+    meta: { access: 'device', title: 'judge.chief.title', offline: true },
+  },
 ]

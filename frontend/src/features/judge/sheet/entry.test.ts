@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entered, press, type PadKey } from './padEntry'
+import { extraText } from './rules'
 import { stepped } from './stepped'
 
 function type(...keys: PadKey[]): string {
@@ -16,6 +17,14 @@ describe('press', () => {
     expect(type('3', 'sign', 'sign')).toBe('3')
     expect(type('1', '2', 'erase')).toBe('1')
     expect(type(...Array.from({ length: 20 }, (): PadKey => '9'))).toHaveLength(11)
+  })
+})
+
+describe('extraText', () => {
+  it('leaves out the line in rule notation', () => {
+    expect(extraText('逐项核对。\n分档 4 => 3 四项; 3 => 2 三项')).toBe('逐项核对。')
+    expect(extraText('tol 200 ±2 µm => 4')).toBe('')
+    expect(extraText('范围内的工具都要清点')).toBe('范围内的工具都要清点')
   })
 })
 

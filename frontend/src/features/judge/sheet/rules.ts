@@ -25,6 +25,12 @@ interface RuleFields {
   benchmarks?: string[]
 }
 
+/** The scheme's remarks without the line in rule notation, which the buttons show already. */
+export function extraText(extra: string): string {
+  const notation = /^\s*(tol|公差|steps|分档|range|范围)[\s:：]/i
+  return extra.split('\n').filter((line) => !notation.test(line)).join('\n').trim()
+}
+
 export function fieldsOf(aspect: PacketAspect): RuleFields {
   return aspect.rule as RuleFields
 }
