@@ -56,6 +56,7 @@ class SessionOut(Schema):
     roles: list[RoleOut]
     second_factor: SecondFactor
     device: DeviceRef | None
+    time_zone: str
 
 
 class LanguageIn(Schema):

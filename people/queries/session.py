@@ -20,6 +20,7 @@ class Session:
     roles: list[RoleAssignment]
     second_factor: dict[str, bool]
     device: Device | None
+    time_zone: str
 
 
 def session_of(request: HttpRequest) -> Session:
@@ -39,4 +40,5 @@ def session_of(request: HttpRequest) -> Session:
             "enabled": bool(staff and has_second_factor(staff)),
         },
         device=device,
+        time_zone=settings.TIME_ZONE,
     )

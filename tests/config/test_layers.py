@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -21,20 +22,23 @@ def test_no_vue_file_is_over_250_lines() -> None:
     assert [path.name for path in PAGES if len(path.read_text().splitlines()) > 250] == []
 
 
+def _is_endpoint(node: ast.AST) -> TypeGuard[ast.FunctionDef]:
+    return isinstance(node, ast.FunctionDef) and any(
+        isinstance(mark, ast.Call)
+        and isinstance(mark.func, ast.Attribute)
+        and mark.func.attr in {"get", "post", "put", "patch", "delete"}
+        for mark in node.decorator_list
+    )
+
+
 def endpoints() -> list[tuple[str, ast.FunctionDef]]:
-    found = []
-    for path in SOURCES:
-        if "api" not in path.parts:
-            continue
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.FunctionDef) and any(
-                isinstance(mark, ast.Call)
-                and isinstance(mark.func, ast.Attribute)
-                and mark.func.attr in {"get", "post", "put", "patch", "delete"}
-                for mark in node.decorator_list
-            ):
-                found.append((f"{path.relative_to(ROOT)}:{node.name}", node))
-    return found
+    return [
+        (f"{path.relative_to(ROOT)}:{node.name}", node)
+        for path in SOURCES
+        if "api" in path.parts
+        for node in ast.walk(ast.parse(path.read_text()))
+        if _is_endpoint(node)
+    ]
 
 
 def test_an_endpoint_has_at_most_15_lines() -> None:
@@ -74,4 +78,8 @@ def test_actions_are_keyword_only() -> None:
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "frontend/package-lock.json"])
 def test_lock_files_name_no_registry(name: str) -> None:
     text = (ROOT / name).read_text()
-    assert [word for word in ('"resolved"', "--index-url", "--find-links", "pypi.org", "registry.") if word in text] == []
+    assert [
+        word
+        for word in ('"resolved"', "--index-url", "--find-links", "pypi.org", "registry.")
+        if word in text
+    ] == []

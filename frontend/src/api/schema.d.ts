@@ -557,6 +557,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{event_id}/scheme/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export Scheme */
+        get: operations["export_scheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{event_id}/scheme/import": {
         parameters: {
             query?: never;
@@ -2897,6 +2914,8 @@ export interface components {
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
             second_factor: components["schemas"]["SecondFactor"];
+            /** Time Zone */
+            time_zone: string;
             user: components["schemas"]["SessionUser"] | null;
         };
         /** SessionUser */
@@ -4143,6 +4162,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SchemeOut"];
                 };
+            };
+        };
+    };
+    export_scheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,7 +1,12 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 
+import { timeZone } from './timeZone'
+
 type Time = string | number | Date
+
+/** `2026-11-22` is a day of the calendar and belongs to no zone. */
+const isDay = (value: Time) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
@@ -13,12 +18,14 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 /** Dates, times and counts in the page's language. Marks are decimal strings and are shown as the server wrote them. */
 export function useFormat() {
   const { locale } = useI18n()
-  const dates = computed(() => new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium' }))
+  const zoned = (options: Intl.DateTimeFormatOptions) => ({ ...options, timeZone: timeZone.value })
+  const dates = computed(() => new Intl.DateTimeFormat(locale.value, zoned({ dateStyle: 'medium' })))
+  const days = computed(() => new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' }))
   const moments = computed(
-    () => new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
+    () => new Intl.DateTimeFormat(locale.value, zoned({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })),
   )
   const times = computed(
-    () => new Intl.DateTimeFormat(locale.value, { timeStyle: 'medium', hourCycle: 'h23' }),
+    () => new Intl.DateTimeFormat(locale.value, zoned({ timeStyle: 'medium', hourCycle: 'h23' })),
   )
   const counts = computed(() => new Intl.NumberFormat(locale.value))
   const ages = computed(() => new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }))
@@ -38,7 +45,7 @@ export function useFormat() {
   }
 
   return {
-    date: (value: Time) => dates.value.format(new Date(value)),
+    date: (value: Time) => (isDay(value) ? days : dates).value.format(new Date(value)),
     moment: (value: Time) => moments.value.format(new Date(value)),
     time: (value: Time) => times.value.format(new Date(value)),
     count: (value: number) => counts.value.format(value),

@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { api, ok, type SessionOut } from '@/api'
+import { currentLanguage } from '@/i18n'
+import { setTimeZone } from '@/i18n/timeZone'
 
 /** Who is at this page, as the server says. */
 export const useSession = defineStore('session', () => {
@@ -8,8 +10,15 @@ export const useSession = defineStore('session', () => {
 
   async function refresh(): Promise<SessionOut> {
     session.value = await ok(api.GET('/api/v1/session'))
+    setTimeZone(session.value.time_zone)
     return session.value
   }
+
+  // Printed matter and notices follow the language the person last chose; not being told now does no harm.
+  watch(currentLanguage, (language) => {
+    if (session.value?.authenticated === true)
+      void api.POST('/api/v1/session/language', { body: { language } }).catch(() => undefined)
+  })
 
   function has(...roles: string[]): boolean {
     return session.value?.roles.some(({ role }) => roles.includes(role)) ?? false

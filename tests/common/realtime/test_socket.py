@@ -1,6 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import orjson
 import pytest
@@ -36,7 +36,7 @@ def _topics() -> Iterator[None]:
 
 class Client:
     def __init__(self, actor: str | None = None) -> None:
-        self.socket = ApplicationCommunicator(
+        self.socket: Any = cast("Any", ApplicationCommunicator)(
             LiveSocket(identify=lambda _: actor), {"type": "websocket", "path": "/ws/live/", "headers": []}
         )
 

@@ -16,6 +16,7 @@ def test_a_visitor_learns_nothing_but_gets_the_csrf_cookie() -> None:
         "roles": [],
         "second_factor": {"required": False, "enabled": False},
         "device": None,
+        "time_zone": "Asia/Shanghai",
     }
     assert "csrftoken" in answer.cookies
 
@@ -37,6 +38,7 @@ def test_staff_see_their_name_and_roles() -> None:
         ],
         "second_factor": {"required": False, "enabled": False},
         "device": None,
+        "time_zone": "Asia/Shanghai",
     }
 
 
