@@ -17,10 +17,16 @@ _FAR: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class AnomalySettings:
-    """`z`: the robust z above which a value is an outlier (3.5: Iglewicz and Hoaglin, 1993); `fewest`: values needed."""
+    """`z`: the robust z above which a value is an outlier (3.5: Iglewicz and Hoaglin, 1993); `fewest`: values needed.
+
+    When all others nearly agree, any small difference has a large z: so a mark must also be off by `share` percent of
+    the panel's median, and a module by `gap` percentage points.
+    """
 
     z: Decimal = Decimal("3.5")
     fewest: int = 4
+    share: Decimal = Decimal(10)
+    gap: Decimal = Decimal(10)
 
 
 def mark_anomalies(
@@ -48,7 +54,8 @@ def _judge(judge: str, raws: Mapping[str, Decimal], settings: AnomalySettings) -
         )
         return
     z = robust_z(raw, others)
-    if z is not None and abs(z) > Fraction(settings.z):
+    far = abs(raw - middle) * 100 >= abs(middle) * Fraction(settings.share)
+    if far and z is not None and abs(z) > Fraction(settings.z):
         yield Problem("mark_outlier", {**data, "z": plain(round_half_up(z))}, {"judge": judge})
 
 
@@ -85,7 +92,8 @@ def _module(
         return
     for entry, gap in gaps.items():
         z = robust_z(gap, list(gaps.values()))
-        if z is not None and abs(z) > Fraction(settings.z):
+        far = abs(gap) >= Fraction(settings.gap)
+        if far and z is not None and abs(z) > Fraction(settings.z):
             data = {"gap": plain(round_half_up(gap)), "z": plain(round_half_up(z))}
             yield Problem("module_unlike_own", data, {"entry": entry, "module": module})
 

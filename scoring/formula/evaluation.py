@@ -27,11 +27,10 @@ def evaluate(expression: Expression, values: Mapping[str, Decimal]) -> Fraction:
             return -evaluate(operand, values)
         case Operation(operator, left, right):
             return _OPERATORS[operator](evaluate(left, values), evaluate(right, values))
-        case Call(function, arguments):
-            return _called(function, [evaluate(argument, values) for argument in arguments])
+    return _called(expression, [evaluate(argument, values) for argument in expression.arguments])
 
 
-def _called(function: str, numbers: list[Fraction]) -> Fraction:
-    if function == "sum":
+def _called(call: Call, numbers: list[Fraction]) -> Fraction:
+    if call.function == "sum":
         return sum(numbers, Fraction())
-    return min(numbers) if function == "min" else max(numbers)
+    return min(numbers) if call.function == "min" else max(numbers)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from scoring.aggregation import Aggregation
+from scoring.aggregation import Aggregation, PanelRule
 from scoring.aspects import AspectRule, Band, Binary, Judgement, PointsRange, Step, Steps, Tolerance
 from scoring.module import ModuleMarks
 from scoring.scheme import Aspect, Criterion, Module, ModuleKind, ModuleSource, Scheme, SubCriterion
@@ -30,7 +30,7 @@ ASPECTS = (
 
 
 def module(
-    *aspects: Aspect, code: str = "B", weight: str = "100", aggregation: Aggregation = Aggregation.MEAN
+    *aspects: Aspect, code: str = "B", weight: str = "100", aggregation: PanelRule = Aggregation.MEAN
 ) -> Module:
     criterion = Criterion(code, (SubCriterion(f"{code}.1", aspects or ASPECTS),))
     return Module(code, Decimal(weight), ModuleKind.PRACTICE, aggregation=aggregation, criteria=(criterion,))

@@ -9,11 +9,16 @@ from hypothesis import strategies as st
 from scoring.aspects import (
     AspectRule,
     Band,
+    FreePoints,
     Judgement,
     PointsRange,
     Step,
     Steps,
+    TimeLimit,
+    TimeStep,
+    TimeSteps,
     Tolerance,
+    Violation,
     aspect_rule_from_json,
     aspect_rule_to_json,
     check_raw,
@@ -40,6 +45,14 @@ RULES: list[dict[str, Any]] = [
     },
     {"kind": "range", "min": "0", "max": "10", "step": "0.5"},
     {"kind": "judgement", "benchmarks": ["a", "b", "c", "d"], "max_spread": 1},
+    {"kind": "free", "min": "60", "max": "100", "places": 1},
+    {"kind": "time", "target": "600", "limit": "900", "places": 1, "rounding": "down"},
+    {"kind": "time_steps", "steps": [{"within": "600", "points": "4"}]},
+    {"kind": "violation", "each": "2", "most": None, "disqualifies_at": 3},
+    {"kind": "violation", "each": "2", "most": "6", "disqualifies_at": None},
+    {"kind": "measure", "unit": "mm"},
+    {"kind": "formula", "formula": "max(A1, A2)", "floor": "-1", "replaces": False},
+    {"kind": "best_of", "count": 2, "of": ["A1", "A2", "A3"], "replaces": True},
 ]
 
 
@@ -58,14 +71,25 @@ def test_unknown_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [binary, steps, tolerance, ten_points, judgement], ids=lambda rule: rule.kind
+    "rule",
+    [
+        binary,
+        steps,
+        tolerance,
+        ten_points,
+        judgement,
+        TimeLimit(Decimal(600), Decimal(900)),
+        TimeSteps((TimeStep(Decimal(60), Decimal(10)),)),
+        FreePoints(Decimal(0), Decimal(10)),
+    ],
+    ids=lambda rule: rule.kind,
 )
 @given(raw=st.decimals(allow_nan=True, allow_infinity=True))
 def test_a_rule_gives_points_within_its_maximum_or_says_why_not(rule: AspectRule, raw: Decimal) -> None:
     maximum = Decimal(10)
     outcome = points_or_refusal(rule, maximum, raw)
     if isinstance(outcome, InvalidMark):
-        assert outcome.code.startswith(("mark_", "judgement_"))
+        assert outcome.code.startswith(("mark_", "judgement_", "time_"))
         assert len(outcome.data["value"]) < 100
     else:
         assert 0 <= outcome <= maximum
@@ -107,6 +131,10 @@ def band(limit: str, points: str) -> Band:
     return Band(Decimal(limit), Decimal(limit), Decimal(points))
 
 
+def time_steps(*pairs: tuple[str, str]) -> TimeSteps:
+    return TimeSteps(tuple(TimeStep(Decimal(within), Decimal(points)) for within, points in pairs))
+
+
 UNFIT: list[tuple[AspectRule, list[str]]] = [
     (steps, []),
     (Steps(()), ["steps_missing"]),
@@ -129,6 +157,16 @@ UNFIT: list[tuple[AspectRule, list[str]]] = [
     (Judgement(BENCHMARKS, max_spread=4), ["judgement_spread_out_of_range"]),
     (judgement, []),
     (binary, []),
+    (TimeLimit(Decimal(600), Decimal(900)), []),
+    (TimeLimit(Decimal(600), Decimal(600)), ["time_limit_not_after_target"]),
+    (TimeLimit(Decimal(-1), Decimal(600), places=7), ["time_limit_not_after_target", "places_out_of_range"]),
+    (TimeSteps(()), ["steps_missing"]),
+    (time_steps(("600", "3"), ("900", "1")), []),
+    (time_steps(("600", "3"), ("600", "1")), ["time_steps_not_in_order"]),
+    (time_steps(("600", "3"), ("900", "3")), ["time_steps_not_in_order"]),
+    (FreePoints(Decimal(0), Decimal(3)), []),
+    (FreePoints(Decimal(3), Decimal(3), places=-1), ["range_empty", "places_out_of_range"]),
+    (Violation(Decimal(2)), ["violation_with_maximum"]),
 ]
 
 
@@ -141,3 +179,29 @@ def test_a_range_with_a_step_of_zero_takes_any_points_within() -> None:
     assert points_for(
         PointsRange(Decimal(0), Decimal(3), Decimal(0)), Decimal(3), Decimal("1.234")
     ) == Decimal("1.234")
+
+
+@given(st.lists(st.integers(0, 2000), min_size=2, max_size=2))
+def test_faster_never_gives_less(seconds: list[int]) -> None:
+    fast, slow = sorted(seconds)
+    rule = TimeLimit(Decimal(600), Decimal(900))
+    assert points_for(rule, Decimal(7), Decimal(fast)) >= points_for(rule, Decimal(7), Decimal(slow))
+
+
+@pytest.mark.parametrize(
+    ("rule", "codes"),
+    [
+        (Violation(Decimal(2), Decimal(6), 3), []),
+        (Violation(Decimal(0), None, 1), []),
+        (Violation(Decimal(0)), ["violation_without_effect"]),
+        (Violation(Decimal(-1), None, 1), ["violation_without_effect"]),
+        (Violation(Decimal(2), Decimal(1)), ["violation_most_below_each"]),
+        (Violation(Decimal(2), None, 0), ["violation_count_not_positive"]),
+    ],
+)
+def test_violations_unfit_for_an_aspect_without_points(rule: Violation, codes: list[str]) -> None:
+    assert [problem.code for problem in rule.problems(Decimal(0))] == codes
+
+
+def test_a_violation_that_never_disqualifies() -> None:
+    assert not Violation(Decimal(2)).disqualifies(Decimal(99))

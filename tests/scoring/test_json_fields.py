@@ -5,7 +5,18 @@ import pytest
 
 from scoring.aggregation import Aggregation
 from scoring.errors import InvalidRule
-from scoring.json_fields import as_object, choice_of, decimal_of, objects_of, text_of, texts_of, whole_of
+from scoring.json_fields import (
+    as_object,
+    choice_of,
+    decimal_of,
+    flag_of,
+    objects_of,
+    optional_decimal_of,
+    optional_whole_of,
+    text_of,
+    texts_of,
+    whole_of,
+)
 
 REFUSED: list[tuple[Callable[[], Any], str]] = [
     (lambda: text_of({}, "a"), "field_missing"),
@@ -17,6 +28,9 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
     (lambda: whole_of({}, "a"), "field_missing"),
     (lambda: whole_of({"a": "1"}, "a"), "field_not_whole"),
     (lambda: whole_of({"a": True}, "a"), "field_not_whole"),
+    (lambda: optional_whole_of({"a": "1"}, "a"), "field_not_whole"),
+    (lambda: optional_decimal_of({"a": 1}, "a"), "field_not_text"),
+    (lambda: flag_of({"a": "yes"}, "a", default=True), "field_not_a_flag"),
     (lambda: choice_of({"a": "average"}, "a", Aggregation), "field_not_a_choice"),
     (lambda: texts_of({"a": "text"}, "a"), "field_not_a_list"),
     (lambda: texts_of({"a": [1]}, "a"), "field_not_text"),
@@ -38,4 +52,7 @@ def test_missing_lists_are_empty_and_defaults_hold() -> None:
     assert objects_of({}, "a") == ()
     assert text_of({}, "a", "x") == "x"
     assert whole_of({}, "a", 1) == 1
+    assert optional_whole_of({"a": None}, "a") is None
+    assert optional_decimal_of({}, "a") is None
+    assert flag_of({}, "a", default=True) is True
     assert choice_of({}, "a", Aggregation, "sum") is Aggregation.SUM

@@ -51,6 +51,7 @@ def test_an_absent_criterion_leaves_its_module_out() -> None:
         {"kind": "time"},
         {"kind": "module", "code": "A"},
         {"kind": "kind", "code": "theory"},
+        {"kind": "count", "code": "first", "order": "less_first"},
     ],
     ids=lambda data: data["kind"],
 )
