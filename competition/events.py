@@ -47,3 +47,9 @@ class ResultsPublished(Event):
     type: Literal["results_published"] = "results_published"
     event_id: UUID
     result_set_id: UUID
+
+
+class ResultsMadeOfficial(Event):
+    type: Literal["results_made_official"] = "results_made_official"
+    event_id: UUID
+    result_set_id: UUID

@@ -7,11 +7,13 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404
 
 from certificates.actions.batch import CertificateRow, create_batch
+from certificates.actions.certificate import revoke_certificate
 from certificates.models import Batch
 from common import audit
 from common.errors import problem
-from competition.models import Entry, Event, EventState, ResultSet
+from competition.models import Entry, Event, EventState, ResultSet, ResultState
 from competition.permissions import can_organise
+from competition.queries.issued import HeldKey, earlier_batch, issued_certificates
 from competition.queries.result import latest_result
 from people.actor import Actor
 from people.permissions import require
@@ -21,6 +23,12 @@ RESULTS_NOT_PUBLISHED = problem(
     409,
     "成绩公布后才能制作证书。",
     "Certificates can be issued once the results are published.",
+)
+RESULTS_NOT_OFFICIAL = problem(
+    "results_not_official",
+    409,
+    "成绩尚在公示，转为正式成绩后才能制作证书。",
+    "The results are still provisional. Certificates can be issued once they are official.",
 )
 NOBODY_AWARDED = problem(
     "nobody_awarded",
@@ -38,10 +46,11 @@ CERTIFICATES_ISSUED = problem(
 
 @transaction.atomic
 def issue_certificates(*, actor: Actor, event_id: UUID, kind_code: str) -> Batch:
-    """One batch per result set, one certificate per entry with an award, in order of rank.
+    """One batch per result set, one certificate per entry with an award, in order of rank. For amended results
+    only what the amendment changed: certificates that no longer hold are revoked, new ones made.
 
-    Raises not_found, not_allowed, results_not_published, certificates_issued, nobody_awarded and what
-    `certificates.actions.batch.create_batch` raises.
+    Raises not_found, not_allowed, results_not_published, results_not_official, certificates_issued, nobody_awarded
+    and what `certificates.actions.batch.create_batch` raises.
     """
     rows = Event.objects.select_related("competition__organisation").select_for_update(of=("self",))
     event = get_object_or_404(rows, id=event_id)
@@ -49,19 +58,20 @@ def issue_certificates(*, actor: Actor, event_id: UUID, kind_code: str) -> Batch
     result = latest_result(event)
     if result is None or event.state != EventState.PUBLISHED:
         raise RESULTS_NOT_PUBLISHED()
+    if result.state != ResultState.OFFICIAL:
+        raise RESULTS_NOT_OFFICIAL()
     if result.certificate_batch_id:
         raise CERTIFICATES_ISSUED(batch_id=str(result.certificate_batch_id))
-    facts = _facts(event, result)
-    if not facts:
+    held, facts = issued_certificates(event), _facts(event, result)
+    missing = [row for row in facts if held.get(_key(row)) is None]
+    wanted = {_key(row) for row in facts}
+    for key, certificate_id in held.items():
+        if key not in wanted:
+            reason = f"成绩更正（第 {result.version} 版）"
+            revoke_certificate(actor=actor, certificate_id=certificate_id, reason=reason)
+    batch = _batch(actor, event, result, kind_code, missing) if missing else earlier_batch(event)
+    if batch is None:
         raise NOBODY_AWARDED()
-    batch = create_batch(
-        actor=actor,
-        organisation=event.competition.organisation,
-        kind_code=kind_code,
-        source_id=result.id,
-        source_label=f"{event.competition.name} · {event.name}"[:200],
-        rows=facts,
-    )
     result.certificate_batch_id = batch.id
     result.save(update_fields=["certificate_batch_id"])
     audit.record(
@@ -69,9 +79,26 @@ def issue_certificates(*, actor: Actor, event_id: UUID, kind_code: str) -> Batch
         action="certificates.issue",
         subject="event",
         subject_id=event.id,
-        data={"batch_id": str(batch.id), "certificates": len(facts), "content_hash": result.content_hash},
+        data={"batch_id": str(batch.id), "certificates": len(missing), "content_hash": result.content_hash},
     )
     return batch
+
+
+def _batch(
+    actor: Actor, event: Event, result: ResultSet, kind_code: str, rows: list[CertificateRow]
+) -> Batch:
+    return create_batch(
+        actor=actor,
+        organisation=event.competition.organisation,
+        kind_code=kind_code,
+        source_id=result.id,
+        source_label=f"{event.competition.name} · {event.name}"[:200],
+        rows=rows,
+    )
+
+
+def _key(row: CertificateRow) -> HeldKey:
+    return row.person_id, row.holder_name, row.award
 
 
 def _facts(event: Event, result: ResultSet) -> list[CertificateRow]:

@@ -14,6 +14,7 @@ from competition.events import ResultsConfirmed, ResultsPublished, touch_boards
 from competition.models import Event, EventState, ResultSet, ResultState
 from competition.permissions import can_chief, can_organise
 from competition.queries.result import incomplete_entries, latest_result, unresolved_ties, unsigned_sheets
+from competition.queries.result_settings import publicity_end
 from competition.queries.standings import EventStandings, standings_for
 from people.actor import Actor
 from people.permissions import require
@@ -95,7 +96,8 @@ def confirm_results(*, actor: Actor, event_id: UUID, accept_shared_ranks: bool =
 
 @transaction.atomic
 def publish_results(*, actor: Actor, event_id: UUID) -> ResultSet:
-    """By an organiser who is not the one that confirmed.
+    """By an organiser who is not the one that confirmed. Provisional while the event's period of publicity runs,
+    official at once when there is none.
 
     Raises not_found, not_allowed, results_not_confirmed, second_person_required.
     """
@@ -106,13 +108,20 @@ def publish_results(*, actor: Actor, event_id: UUID) -> ResultSet:
         raise RESULTS_NOT_CONFIRMED()
     if result.confirmed_by_id == actor.user_id:
         raise SECOND_PERSON_REQUIRED()
-    result.state, result.published_at = ResultState.PUBLISHED, clock.now()
-    result.published_by_id = actor.user_id
-    result.save(update_fields=["state", "published_at", "published_by_id"])
+    _publish(actor, event, result)
     _move(event, EventState.PUBLISHED)
-    _record(actor, "results.publish", result, {})
+    _record(actor, "results.publish", result, {"state": result.state, "until": result.provisional_until})
     publish_on_commit(ResultsPublished(event_id=event.id, result_set_id=result.id))
     return result
+
+
+def _publish(actor: Actor, event: Event, result: ResultSet) -> None:
+    now = clock.now()
+    result.published_at, result.published_by_id = now, actor.user_id
+    result.state, result.provisional_until = ResultState.PROVISIONAL, publicity_end(event, now)
+    if result.provisional_until is None:
+        result.state, result.official_at, result.official_by_id = ResultState.OFFICIAL, now, actor.user_id
+    result.save()
 
 
 def _locked(event_id: UUID) -> Event:

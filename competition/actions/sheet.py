@@ -40,12 +40,6 @@ REOPENING_REASON_MISSING = problem(
     "请写明原因，将记入日志。",
     "Please give the reason; it goes into the log.",
 )
-RESULTS_PUBLISHED = problem(
-    "results_published",
-    409,
-    "成绩已公布，不能再更改评分。",
-    "The results are published; marks can no longer be changed.",
-)
 
 
 @transaction.atomic
@@ -82,9 +76,10 @@ def sign_sheet(*, actor: Actor, sheet_id: UUID, revision: int) -> Sheet:
 
 @transaction.atomic
 def reopen_sheet(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
-    """By the chief judge, with a reason. Confirmed results fall back to marking and need confirming anew.
+    """By the chief judge, with a reason. Confirmed results fall back to marking and need confirming anew; what
+    was published stands until the next version is.
 
-    Raises not_found, not_allowed, reopening_reason_missing, results_published, event_not_marking, sheet_not_signed.
+    Raises not_found, not_allowed, reopening_reason_missing, event_not_marking, sheet_not_signed.
     """
     event = get_object_or_404(Event.objects.select_for_update(), entries__sheets=sheet_id)
     require(can_chief(actor, event))
@@ -110,10 +105,8 @@ def reopen_sheet(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
 
 
 def _back_to_marking(event: Event) -> None:
-    if event.state == EventState.PUBLISHED:
-        raise RESULTS_PUBLISHED()
-    if event.state not in (EventState.MARKING, EventState.CONFIRMED):
+    if event.state in (EventState.SETUP, EventState.READY):
         raise EVENT_NOT_MARKING()
-    if event.state == EventState.CONFIRMED:
+    if event.state != EventState.MARKING:
         event.state = EventState.MARKING
         event.save(update_fields=["state"])

@@ -14,6 +14,7 @@ from competition.api.results import router as results
 from competition.api.roster import router as roster
 from competition.api.scheme import router as scheme
 from competition.api.sheets import router as sheets
+from competition.api.versions import router as versions
 
 routers: list[Router] = [
     competitions,
@@ -27,6 +28,7 @@ routers: list[Router] = [
     marks,
     sheets,
     results,
+    versions,
     awards,
     certificates,
     public,

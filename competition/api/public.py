@@ -6,9 +6,10 @@ from django.http import HttpRequest
 from ninja import Router
 
 from common.api import Page, paginate
-from common.errors import NOT_FOUND
 from competition.api.result_schemas import PublicEvent, PublicResults
-from competition.queries.result import public_events, published_result
+from competition.api.version_schemas import DifferenceOut
+from competition.queries.result import public_events, public_versions
+from competition.queries.versions import public_version, version_difference
 
 router = Router(tags=["public"])
 
@@ -32,8 +33,36 @@ def list_public_events(
     auth=None,
 )
 def get_public_results(request: HttpRequest, event_id: UUID) -> PublicResults:  # noqa: ARG001
-    """Only after publication."""
-    result = published_result(event_id)
-    if result is None:
-        raise NOT_FOUND()
-    return PublicResults.of(result.event, result)
+    """The version that stands; only after publication."""
+    return PublicResults.of(*public_version(event_id))
+
+
+@router.get(
+    "/public/events/{uuid:event_id}/versions/{int:version}",
+    operation_id="get_public_version",
+    response=PublicResults,
+    auth=None,
+)
+def get_public_version(
+    request: HttpRequest,  # noqa: ARG001
+    event_id: UUID,
+    version: int,
+) -> PublicResults:
+    """The permanent address of one published version."""
+    return PublicResults.of(*public_version(event_id, version))
+
+
+@router.get(
+    "/public/events/{uuid:event_id}/versions/{int:version}/difference",
+    operation_id="get_public_difference",
+    response=DifferenceOut,
+    auth=None,
+)
+def get_public_difference(
+    request: HttpRequest,  # noqa: ARG001
+    event_id: UUID,
+    version: int,
+) -> DifferenceOut:
+    """What an amended version changed against the one published before it."""
+    older, found = version_difference(public_versions(event_id), version, None)
+    return DifferenceOut.of(found, version=version, against=older, named=True)

@@ -1,14 +1,15 @@
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Any, Literal, Self
 from uuid import UUID
 
 from ninja import Schema
 
-from competition.models import Event, ResultSet
+from competition.models import Event, EventState, ResultSet
 from competition.queries.awards import AwardText
 from competition.queries.names import EntrantName
 from competition.queries.progress import findings_in
-from competition.queries.result import unresolved_ties
+from competition.queries.result import is_public, unresolved_ties
 from competition.queries.standings import EntryStanding, EventStandings
 
 
@@ -159,6 +160,8 @@ class ResultSetOut(Schema):
     confirmed_by_name: str
     confirmed_at: datetime
     published_at: datetime | None
+    provisional_until: datetime | None
+    official_at: datetime | None
     certificate_batch_id: UUID | None
 
 
@@ -179,6 +182,11 @@ class PublicEvent(Schema):
     occupation_en: str
     state: str
     competition: PublicCompetition
+
+    @staticmethod
+    def resolve_state(row: Event) -> str:
+        """Published results stay so while a correction is under way."""
+        return EventState.PUBLISHED if is_public(row) else row.state
 
 
 class PublicModule(Schema):
@@ -202,27 +210,41 @@ class PublicResultRow(Schema):
     award_en: str | None
 
 
-class PublicResults(Schema):
-    """As confirmed and frozen; `content_hash` is what the confirmed minutes carry."""
+class PublicVersion(Schema):
+    """`state`: provisional until `provisional_until` and its confirmation as official."""
+
+    version: int
+    state: Literal["provisional", "official"]
+    published_at: datetime
+    provisional_until: datetime | None
+    official_at: datetime | None
+    content_hash: str
+
+
+class PublicResults(PublicVersion):
+    """As confirmed and frozen; `content_hash` is what the confirmed minutes carry. The newest of `versions` stands;
+    `under_correction`: something about it is being looked at again.
+    """
 
     event: PublicEvent
     modules: list[PublicModule]
-    published_at: datetime
-    content_hash: str
+    versions: list[PublicVersion]
+    under_correction: bool
     rows: list[PublicResultRow]
 
     @classmethod
-    def of(cls, event: Event, result: ResultSet) -> Self:
+    def of(cls, result: ResultSet, versions: Sequence[ResultSet]) -> Self:
+        event = result.event
         modules = [
             PublicModule(code=row.code, name=row.name, name_en=row.name_en, weight=str(row.weight))
             for row in event.modules.order_by("position", "code")
         ]
-        assert result.published_at is not None  # set together with the state
         return cls(
-            event=PublicEvent.from_orm(event),
+            **PublicVersion.from_orm(result).dict(),
+            event=PublicEvent.from_orm(event).model_copy(update={"state": EventState.PUBLISHED.value}),
             modules=modules,
-            published_at=result.published_at,
-            content_hash=result.content_hash,
+            versions=[PublicVersion.from_orm(version) for version in versions],
+            under_correction=event.state != EventState.PUBLISHED,
             rows=[PublicResultRow(code=row["work_code"], **_public(row)) for row in result.content["rows"]],
         )
 

@@ -6,11 +6,13 @@ from competition.models.event import BoardShows, Event, EventState
 from competition.models.mark import CurrentMark, Mark, RefusedMark
 from competition.models.module_score import ModuleScore
 from competition.models.panel import MemberRole, Panel, PanelMember
-from competition.models.result import ResultSet, ResultState
+from competition.models.result import PUBLIC_STATES, ResultSet, ResultState
+from competition.models.result_settings import ResultSettings
 from competition.models.scheme import Aspect, Criterion, Module, ModuleKind, ModuleSource, SubCriterion
 from competition.models.sheet import Sheet, SheetState
 
 __all__ = [
+    "PUBLIC_STATES",
     "Aspect",
     "AwardRule",
     "BoardShows",
@@ -34,6 +36,7 @@ __all__ = [
     "PanelMember",
     "RefusedMark",
     "ResultSet",
+    "ResultSettings",
     "ResultState",
     "Sheet",
     "SheetState",

@@ -6,7 +6,11 @@ from competition.models.event import Event
 
 class ResultState(models.TextChoices):
     CONFIRMED = "confirmed", "已确认"
-    PUBLISHED = "published", "已公布"
+    PROVISIONAL = "provisional", "公示中"
+    OFFICIAL = "official", "正式"
+
+
+PUBLIC_STATES = (ResultState.PROVISIONAL, ResultState.OFFICIAL)
 
 
 class ResultSet(models.Model):
@@ -20,7 +24,7 @@ class ResultSet(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="result_sets")
     version = models.PositiveSmallIntegerField(default=1)
-    state = models.CharField(max_length=10, choices=ResultState, default=ResultState.CONFIRMED)
+    state = models.CharField(max_length=12, choices=ResultState, default=ResultState.CONFIRMED)
     content = models.JSONField()
     content_hash = models.CharField(max_length=64)
     confirmed_by_id = models.UUIDField()
@@ -28,6 +32,10 @@ class ResultSet(models.Model):
     confirmed_at = models.DateTimeField()
     published_by_id = models.UUIDField(null=True)
     published_at = models.DateTimeField(null=True)
+    # Results without a period of publicity are official at once.
+    provisional_until = models.DateTimeField(null=True)
+    official_by_id = models.UUIDField(null=True)
+    official_at = models.DateTimeField(null=True)
     certificate_batch_id = models.UUIDField(null=True)
 
     class Meta:

@@ -3,9 +3,9 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from competition.models import EntryState, Event, EventState, ResultSet, ResultState, Sheet, SheetState
+from competition.models import PUBLIC_STATES, EntryState, Event, EventState, ResultSet, Sheet, SheetState
 from competition.queries.standings import EventStandings
 
 
@@ -16,17 +16,31 @@ def latest_result(event: Event) -> ResultSet | None:
     return ResultSet.objects.filter(event=event).order_by("-version").first()
 
 
+def public_versions(event_id: UUID) -> QuerySet[ResultSet]:
+    """What was ever published, the newest first; it stays public while a correction is under way."""
+    rows = ResultSet.objects.filter(event_id=event_id, state__in=PUBLIC_STATES)
+    return rows.select_related("event__competition").order_by("-version")
+
+
 def published_result(event_id: UUID) -> ResultSet | None:
-    rows = ResultSet.objects.filter(
-        event_id=event_id, state=ResultState.PUBLISHED, event__state=EventState.PUBLISHED
-    )
-    return rows.select_related("event__competition").order_by("-version").first()
+    return public_versions(event_id).first()
+
+
+def with_publication(events: QuerySet[Event]) -> QuerySet[Event]:
+    """For `is_public`, in the same statement."""
+    published = ResultSet.objects.filter(event=OuterRef("pk"), state__in=PUBLIC_STATES)
+    return events.annotate(has_publication=Exists(published))
+
+
+def is_public(event: Event) -> bool:
+    """Some version has been published, though the event may be open again; asks `with_publication`."""
+    return bool(getattr(event, "has_publication", False))
 
 
 def public_events() -> QuerySet[Event]:
     """Events that the public may look at: being marked (the board) or published."""
     states = (EventState.MARKING, EventState.CONFIRMED, EventState.PUBLISHED)
-    return Event.objects.filter(state__in=states).select_related("competition")
+    return with_publication(Event.objects.filter(state__in=states).select_related("competition"))
 
 
 def unsigned_sheets(event: Event) -> list[dict[str, str]]:

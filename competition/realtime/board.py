@@ -9,10 +9,10 @@ from uuid import UUID
 
 from common.errors import NOT_FOUND
 from common.realtime import State
-from competition.models import BoardShows, Event, EventState, Module, Sheet
+from competition.models import BoardShows, Event, EventState, Module, ResultSet, Sheet
 from competition.queries.awards import awards_from, rules_of
 from competition.queries.names import EntrantName, names_in
-from competition.queries.result import published_result
+from competition.queries.result import is_public, published_result, with_publication
 from competition.queries.standings import EntryStanding, EventStandings, standings_for
 
 Row = dict[str, Any]
@@ -21,8 +21,9 @@ Row = dict[str, Any]
 def build_public_board(event_id: str) -> State:
     """Work codes only, until publication. Raises not_found."""
     event = event_for(event_id)
-    if event.state == EventState.PUBLISHED:
-        return _published(event)
+    result = published_result(event.id) if is_public(event) else None
+    if result is not None:  # stands until another version is published, also while sheets are open again
+        return _published(event, result)
     standings = standings_for(event)
     open_totals = event.board_shows == BoardShows.TOTALS
     rows = {} if event.state == EventState.SETUP else _coded(standings, shows_totals=open_totals)
@@ -49,7 +50,8 @@ def build_internal_board(event_id: str) -> State:
 
 def event_for(event_id: str) -> Event:
     try:
-        found = Event.objects.select_related("competition__organisation").filter(id=UUID(event_id)).first()
+        rows = with_publication(Event.objects.select_related("competition__organisation"))
+        found = rows.filter(id=UUID(event_id)).first()
     except ValueError:
         found = None
     if found is None:
@@ -85,14 +87,12 @@ def _who(name: EntrantName) -> Row:
     }
 
 
-def _published(event: Event) -> State:
-    result = published_result(event.id)
-    if result is None:
-        raise NOT_FOUND()
+def _published(event: Event, result: ResultSet) -> State:
     rows = {row["work_code"]: published_row(row) for row in result.content["rows"]}
     competing = [row for row in rows.values() if row["state"] == "competing"]
     marks = sum(row["marked"] for row in rows.values())
-    return State(meta=_meta(event, (len(rows), len(competing), marks)), rows=rows)
+    meta = _meta(event, (len(rows), len(competing), marks))
+    return State(meta={**meta, "state": EventState.PUBLISHED}, rows=rows)
 
 
 def published_row(row: Mapping[str, Any]) -> Row:

@@ -434,6 +434,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{event_id}/draw/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit Seed
+         * @description Fixes the secret half of the next draw's seed. Its fingerprint is public from now on.
+         */
+        post: operations["commit_seed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{event_id}/entries": {
         parameters: {
             query?: never;
@@ -445,6 +465,26 @@ export interface paths {
         get: operations["list_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/official": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Results Official
+         * @description By an organiser, once the period of publicity is over.
+         */
+        post: operations["make_results_official"];
         delete?: never;
         options?: never;
         head?: never;
@@ -521,6 +561,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/result-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Result Settings */
+        get: operations["get_result_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update Result Settings */
+        patch: operations["update_result_settings"];
         trace?: never;
     };
     "/api/v1/events/{event_id}/roster/import": {
@@ -619,6 +677,46 @@ export interface paths {
         put?: never;
         /** Start Marking */
         post: operations["start_marking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description Every version the chief judge confirmed, the newest first.
+         */
+        get: operations["list_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/versions/{version}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Version Difference
+         * @description Whose rank, total, award or state changed; without `against`, since the version before.
+         */
+        get: operations["get_version_difference"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -932,6 +1030,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/events/{event_id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Public Draw */
+        get: operations["get_public_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/events/{event_id}/results": {
         parameters: {
             query?: never;
@@ -941,9 +1056,49 @@ export interface paths {
         };
         /**
          * Get Public Results
-         * @description Only after publication.
+         * @description The version that stands; only after publication.
          */
         get: operations["get_public_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events/{event_id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Public Version
+         * @description The permanent address of one published version.
+         */
+        get: operations["get_public_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events/{event_id}/versions/{version}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Public Difference
+         * @description What an amended version changed against the one published before it.
+         */
+        get: operations["get_public_difference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1358,6 +1513,19 @@ export interface components {
             /** Kind Code */
             kind_code: string;
         };
+        /**
+         * CommitmentOut
+         * @description `sha256` is of the secret half: what follows the last `/` of the seed.
+         */
+        CommitmentOut: {
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Sha256 */
+            sha256: string;
+        };
         /** CompetitionIn */
         CompetitionIn: {
             /**
@@ -1533,6 +1701,22 @@ export interface components {
             id: string;
             /** Label */
             label: string;
+        };
+        /**
+         * DifferenceOut
+         * @description `against` is the older version; `version` is null for results that are not confirmed yet.
+         */
+        DifferenceOut: {
+            /** Against */
+            against: number;
+            /** Award Rules Changed */
+            award_rules_changed: boolean;
+            /** Rows */
+            rows: components["schemas"]["RowChangeOut"][];
+            /** Unchanged */
+            unchanged: number;
+            /** Version */
+            version: number | null;
         };
         /** DrawIn */
         DrawIn: {
@@ -1752,6 +1936,18 @@ export interface components {
          * @enum {string}
          */
         EventState: "setup" | "ready" | "marking" | "confirmed" | "published";
+        /** FieldChangeOut */
+        FieldChangeOut: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "rank" | "total" | "award" | "state";
+        };
         /**
          * FindingOut
          * @description For the judges to settle: `code` such as judgement_spread, `where` the aspect.
@@ -2703,6 +2899,40 @@ export interface components {
             /** Venue En */
             venue_en: string;
         };
+        /**
+         * PublicDrawOut
+         * @description `draws` holds every one, the one in force first; `standing` is fixed for a draw yet to come.
+         */
+        PublicDrawOut: {
+            /** Draws */
+            draws: components["schemas"]["PublicDrawing"][];
+            event: components["schemas"]["PublicEvent"];
+            standing: components["schemas"]["CommitmentOut"] | null;
+        };
+        /**
+         * PublicDrawing
+         * @description `commitment` is null when nothing was fixed before; `seed` and `places` until the results are published.
+         */
+        PublicDrawing: {
+            /** Algorithm */
+            algorithm: string;
+            commitment: components["schemas"]["CommitmentOut"] | null;
+            /**
+             * Drawn At
+             * Format: date-time
+             */
+            drawn_at: string;
+            /** Entrants */
+            entrants: number;
+            /** Places */
+            places: components["schemas"]["PublicPlace"][] | null;
+            /** Seed */
+            seed: string | null;
+            /** Seed Sha256 */
+            seed_sha256: string;
+            /** Stations */
+            stations: number;
+        };
         /** PublicEvent */
         PublicEvent: {
             competition: components["schemas"]["PublicCompetition"];
@@ -2733,6 +2963,17 @@ export interface components {
             /** Weight */
             weight: string;
         };
+        /** PublicPlace */
+        PublicPlace: {
+            /** Number */
+            number: string;
+            /** Start Order */
+            start_order: number;
+            /** Station */
+            station: string;
+            /** Work Code */
+            work_code: string;
+        };
         /** PublicResultRow */
         PublicResultRow: {
             /** Award */
@@ -2762,7 +3003,8 @@ export interface components {
         };
         /**
          * PublicResults
-         * @description As confirmed and frozen; `content_hash` is what the confirmed minutes carry.
+         * @description As confirmed and frozen; `content_hash` is what the confirmed minutes carry. The newest of `versions` stands;
+         *     `under_correction`: something about it is being looked at again.
          */
         PublicResults: {
             /** Content Hash */
@@ -2770,6 +3012,10 @@ export interface components {
             event: components["schemas"]["PublicEvent"];
             /** Modules */
             modules: components["schemas"]["PublicModule"][];
+            /** Official At */
+            official_at: string | null;
+            /** Provisional Until */
+            provisional_until: string | null;
             /**
              * Published At
              * Format: date-time
@@ -2777,6 +3023,41 @@ export interface components {
             published_at: string;
             /** Rows */
             rows: components["schemas"]["PublicResultRow"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "provisional" | "official";
+            /** Under Correction */
+            under_correction: boolean;
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["PublicVersion"][];
+        };
+        /**
+         * PublicVersion
+         * @description `state`: provisional until `provisional_until` and its confirmation as official.
+         */
+        PublicVersion: {
+            /** Content Hash */
+            content_hash: string;
+            /** Official At */
+            official_at: string | null;
+            /** Provisional Until */
+            provisional_until: string | null;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "provisional" | "official";
+            /** Version */
+            version: number;
         };
         /** ReadinessOut */
         ReadinessOut: {
@@ -2844,12 +3125,33 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Official At */
+            official_at: string | null;
+            /** Provisional Until */
+            provisional_until: string | null;
             /** Published At */
             published_at: string | null;
             /** State */
             state: string;
             /** Version */
             version: number;
+        };
+        /** ResultSettingsIn */
+        ResultSettingsIn: {
+            /** Publicity Days */
+            publicity_days?: number | null;
+            /** Publicity Working Days */
+            publicity_working_days?: boolean | null;
+        };
+        /**
+         * ResultSettingsOut
+         * @description `publicity_days` 0: results are official as soon as they are published.
+         */
+        ResultSettingsOut: {
+            /** Publicity Days */
+            publicity_days: number;
+            /** Publicity Working Days */
+            publicity_working_days: boolean;
         };
         /** RevealIn */
         RevealIn: {
@@ -2890,6 +3192,26 @@ export interface components {
             id: string;
             organisation: components["schemas"]["Named"] | null;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * RowChangeOut
+         * @description Name and delegation only for those who may know them; `certificate` is what has to happen to one.
+         */
+        RowChangeOut: {
+            /** Certificate */
+            certificate: ("issue" | "revoke" | "replace") | null;
+            /** Changes */
+            changes: components["schemas"]["FieldChangeOut"][];
+            /** Code */
+            code: string;
+            /** Delegation */
+            delegation: string | null;
+            /** Delegation En */
+            delegation_en: string | null;
+            /** Name */
+            name: string | null;
+            /** Name En */
+            name_en: string | null;
         };
         /** SchemeOut */
         SchemeOut: {
@@ -3133,6 +3455,43 @@ export interface components {
             /** Title En */
             title_en: string;
         };
+        /**
+         * VersionOut
+         * @description `certificate_batch_id`: certificates were issued from this version.
+         */
+        VersionOut: {
+            /** Certificate Batch Id */
+            certificate_batch_id: string | null;
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /** Confirmed By Name */
+            confirmed_by_name: string;
+            /** Content Hash */
+            content_hash: string;
+            /** Official At */
+            official_at: string | null;
+            /** Provisional Until */
+            provisional_until: string | null;
+            /** Published At */
+            published_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "confirmed" | "provisional" | "official";
+            /** Version */
+            version: number;
+        };
+        /** VersionsOut */
+        VersionsOut: {
+            /** Items */
+            items: components["schemas"]["VersionOut"][];
+            /** Next */
+            next?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3150,6 +3509,7 @@ export type BatchOut = components['schemas']['BatchOut'];
 export type BoardShows = components['schemas']['BoardShows'];
 export type CertificateOut = components['schemas']['CertificateOut'];
 export type CertificatesIn = components['schemas']['CertificatesIn'];
+export type CommitmentOut = components['schemas']['CommitmentOut'];
 export type CompetitionIn = components['schemas']['CompetitionIn'];
 export type CompetitionLevel = components['schemas']['CompetitionLevel'];
 export type CompetitionOut = components['schemas']['CompetitionOut'];
@@ -3160,6 +3520,7 @@ export type CriterionOut = components['schemas']['CriterionOut'];
 export type DelegationOut = components['schemas']['DelegationOut'];
 export type DeviceOut = components['schemas']['DeviceOut'];
 export type DeviceRef = components['schemas']['DeviceRef'];
+export type DifferenceOut = components['schemas']['DifferenceOut'];
 export type DrawIn = components['schemas']['DrawIn'];
 export type DrawOut = components['schemas']['DrawOut'];
 export type DrawnEntryOut = components['schemas']['DrawnEntryOut'];
@@ -3172,6 +3533,7 @@ export type EventIn = components['schemas']['EventIn'];
 export type EventOut = components['schemas']['EventOut'];
 export type EventPatch = components['schemas']['EventPatch'];
 export type EventState = components['schemas']['EventState'];
+export type FieldChangeOut = components['schemas']['FieldChangeOut'];
 export type FindingOut = components['schemas']['FindingOut'];
 export type GrantIn = components['schemas']['GrantIn'];
 export type IdentityOut = components['schemas']['IdentityOut'];
@@ -3241,21 +3603,28 @@ export type ProgressOut = components['schemas']['ProgressOut'];
 export type ProgressPanel = components['schemas']['ProgressPanel'];
 export type ProgressRow = components['schemas']['ProgressRow'];
 export type PublicCompetition = components['schemas']['PublicCompetition'];
+export type PublicDrawOut = components['schemas']['PublicDrawOut'];
+export type PublicDrawing = components['schemas']['PublicDrawing'];
 export type PublicEvent = components['schemas']['PublicEvent'];
 export type PublicModule = components['schemas']['PublicModule'];
+export type PublicPlace = components['schemas']['PublicPlace'];
 export type PublicResultRow = components['schemas']['PublicResultRow'];
 export type PublicResults = components['schemas']['PublicResults'];
+export type PublicVersion = components['schemas']['PublicVersion'];
 export type ReadinessOut = components['schemas']['ReadinessOut'];
 export type RenderProblem = components['schemas']['RenderProblem'];
 export type ReopeningIn = components['schemas']['ReopeningIn'];
 export type ReportColumnOut = components['schemas']['ReportColumnOut'];
 export type ReportRowOut = components['schemas']['ReportRowOut'];
 export type ResultSetOut = components['schemas']['ResultSetOut'];
+export type ResultSettingsIn = components['schemas']['ResultSettingsIn'];
+export type ResultSettingsOut = components['schemas']['ResultSettingsOut'];
 export type RevealIn = components['schemas']['RevealIn'];
 export type RevocationIn = components['schemas']['RevocationIn'];
 export type Role = components['schemas']['Role'];
 export type RoleIn = components['schemas']['RoleIn'];
 export type RoleOut = components['schemas']['RoleOut'];
+export type RowChangeOut = components['schemas']['RowChangeOut'];
 export type SchemeOut = components['schemas']['SchemeOut'];
 export type SecondFactor = components['schemas']['SecondFactor'];
 export type SessionOut = components['schemas']['SessionOut'];
@@ -3270,6 +3639,8 @@ export type TieOut = components['schemas']['TieOut'];
 export type UserIn = components['schemas']['UserIn'];
 export type UserOut = components['schemas']['UserOut'];
 export type VerdictOut = components['schemas']['VerdictOut'];
+export type VersionOut = components['schemas']['VersionOut'];
+export type VersionsOut = components['schemas']['VersionsOut'];
 export type $defs = Record<string, never>;
 export interface operations {
     list_audit: {
@@ -3968,6 +4339,28 @@ export interface operations {
             };
         };
     };
+    commit_seed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentOut"];
+                };
+            };
+        };
+    };
     list_entries: {
         parameters: {
             query?: {
@@ -3991,6 +4384,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EntryOut_"];
+                };
+            };
+        };
+    };
+    make_results_official: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSetOut"];
                 };
             };
         };
@@ -4105,6 +4520,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadinessOut"];
+                };
+            };
+        };
+    };
+    get_result_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettingsOut"];
+                };
+            };
+        };
+    };
+    update_result_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultSettingsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettingsOut"];
                 };
             };
         };
@@ -4259,6 +4722,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventOut"];
+                };
+            };
+        };
+    };
+    list_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsOut"];
+                };
+            };
+        };
+    };
+    get_version_difference: {
+        parameters: {
+            query?: {
+                against?: number | null;
+            };
+            header?: never;
+            path: {
+                event_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceOut"];
                 };
             };
         };
@@ -4693,6 +5203,28 @@ export interface operations {
             };
         };
     };
+    get_public_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDrawOut"];
+                };
+            };
+        };
+    };
     get_public_results: {
         parameters: {
             query?: never;
@@ -4711,6 +5243,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicResults"];
+                };
+            };
+        };
+    };
+    get_public_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicResults"];
+                };
+            };
+        };
+    };
+    get_public_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceOut"];
                 };
             };
         };

@@ -151,7 +151,8 @@ def test_confirming_twice_is_refused(marking: Marking) -> None:
 def test_an_organiser_publishes_what_another_person_confirmed(marking: Marking) -> None:
     confirm(marking)
     result = publish_results(actor=marking.organiser_actor, event_id=marking.event.id)
-    assert (result.state, result.published_by_id) == ("published", marking.organiser.id)
+    assert (result.state, result.published_by_id) == ("official", marking.organiser.id)
+    assert (result.official_at, result.provisional_until) == (result.published_at, None)
     assert Event.objects.get().state == EventState.PUBLISHED
     with pytest.raises(Problem, match="results_not_confirmed"):
         publish_results(actor=marking.organiser_actor, event_id=marking.event.id)

@@ -121,11 +121,11 @@ def test_reopening_after_confirmation_takes_the_event_back_to_marking(marking: M
     ]
 
 
-def test_published_results_are_not_reopened(marking: Marking) -> None:
+def test_published_results_can_be_reopened_for_an_amended_version(marking: Marking) -> None:
     Sheet.objects.update(state="signed")
     Event.objects.update(state=EventState.PUBLISHED)
-    problem = refused(marking, actor=marking.chief_actor, sheet_id=marking.sheet().id, reason="申诉")
-    assert problem.code == "results_published"
+    reopen_sheet(actor=marking.chief_actor, sheet_id=marking.sheet().id, reason="申诉成立")
+    assert Event.objects.get().state == EventState.MARKING
 
 
 def test_a_chief_without_the_events_tablet_may_still_reopen(marking: Marking) -> None:

@@ -97,7 +97,7 @@ def test_the_public_sees_results_only_once_published(
     address = f"/api/v1/public/{event(marking, 'results')}"
     assert Client().get(address).status_code == 404
     answer = publish(marking, organiser, chief)
-    assert (answer.status_code, answer.json()["state"]) == (200, "published")
+    assert (answer.status_code, answer.json()["state"]) == (200, "official")
     found = Client().get(address).json()
     assert found["content_hash"] == answer.json()["content_hash"]
     assert [(row["rank"], row["name"], row["total"], row["award"]) for row in found["rows"]] == [
