@@ -1,5 +1,6 @@
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -7,33 +8,21 @@ from hypothesis import strategies as st
 
 from scoring.errors import InvalidRule
 from scoring.formula import evaluate, parse, references
-
-VALUES = {"A1": Decimal(8), "A2": Decimal("0.5"), "B.1": Decimal(3), "质量": Decimal(10), "A-3 x": Decimal(2)}
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("1 + 2 * 3", "7"),
-        ("(1 + 2) * 3", "9"),
-        ("10 - 4 - 3", "3"),
-        ("12 / 3 / 2", "2"),
-        ("-A1 + 10", "2"),
-        ("--A1", "8"),
-        ("2 * -A2", "-1"),
-        ("max(A1, B.1) - min(A1, A2, 1)", "7.5"),
-        ("sum(A1, A2, 质量)", "18.5"),
-        ("[A-3 x] * 2.25", "4.5"),
-        ("max(A1)", "8"),
-        ("  A1  ", "8"),
-    ],
-)
-def test_value(text: str, value: str) -> None:
-    assert evaluate(parse(text), VALUES) == Fraction(value)
+from tests.scoring.golden import golden
 
 
-def test_thirds_are_exact() -> None:
-    assert evaluate(parse("A1 / 3 * 3"), VALUES) == 8
+@golden("formula")
+def test_value(case: dict[str, Any]) -> None:
+    given, expected = case["input"], case["expected"]
+    values = {code: Decimal(value) for code, value in given["values"].items()}
+    if "error" in expected:
+        with pytest.raises(InvalidRule, match=expected["error"]):
+            parse(given["formula"])
+    elif expected["value"] is None:
+        with pytest.raises(ZeroDivisionError):
+            evaluate(parse(given["formula"]), values)
+    else:
+        assert evaluate(parse(given["formula"]), values) == Fraction(expected["value"])
 
 
 def test_references_once_in_the_order_of_writing() -> None:

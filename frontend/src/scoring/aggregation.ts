@@ -46,7 +46,17 @@ export function aggregateNumbers(numbers: readonly Decimal[], how: Aggregation, 
       return sum(numbers).div(divisor)
     case 'max':
       return highest(numbers).div(divisor)
+    default:
+      return mean(best(numbers, Number(how.slice('best_'.length))), divisor)
   }
+}
+
+function best(numbers: readonly Decimal[], count: number): readonly Decimal[] {
+  return [...numbers].sort((a, b) => b.cmp(a)).slice(0, count)
+}
+
+function mean(numbers: readonly Decimal[], divisor: number): Decimal {
+  return sum(numbers).div(numbers.length * divisor)
 }
 
 /** One highest and one lowest are dropped only when three marks remain. */

@@ -11,7 +11,7 @@ export class InvalidMark extends Error {
 
 /** Something the judges have to settle, at an aspect. */
 export interface Finding {
-  code: 'judgement_spread' | 'absence_disputed'
+  code: 'judgement_spread' | 'absence_disputed' | 'formula_division_by_zero'
   aspect: string
   data: Readonly<Record<string, string>>
 }

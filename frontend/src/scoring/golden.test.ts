@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parseFormula } from './formula'
 import {
   type Aggregation,
   aggregate,
@@ -79,6 +80,19 @@ describe('module', () => {
     const [, { input }] = golden<Input>('module')[1] as [string, Case<Input>]
     const own = Object.fromEntries(Object.entries(input.marks).map(([aspect, by]) => [aspect, by.J1 as string]))
     expect(text(scoreSheet(input.module, own).points)).toBe('15.83')
+  })
+})
+
+describe('formula', () => {
+  type Input = { formula: string; values: Record<string, string> }
+  it.each(golden<Input>('formula'))('%s', (_, { input, expected }) => {
+    const values = new Map(Object.entries(input.values).map(([code, value]) => [code, new Decimal(value)]))
+    if ((expected as { error?: string }).error) {
+      expect(() => parseFormula(input.formula)).toThrow('formula')
+      return
+    }
+    const value = parseFormula(input.formula).value(values)
+    expect({ value: value && plain(value.over.div(value.under)) }).toEqual(expected)
   })
 })
 

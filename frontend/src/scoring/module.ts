@@ -1,9 +1,10 @@
 import { aggregate, type PanelValue } from './aggregation'
 import { Decimal, highest, lowest, plain, sum, zero } from './decimal'
 import type { Finding } from './errors'
-import { divisorOf, unitsFor } from './points'
+import { uncountedCodes, withDerived } from './derived'
+import { divisorOf, settled, unitsFor } from './points'
 import { roundHalfUp } from './rounding'
-import type { AspectRule, SheetAspect, SheetModule } from './rules'
+import { type AspectRule, isDerived, type SheetAspect, type SheetModule } from './rules'
 import { isSpecial, type Mark, markFromText, strongestSpecial } from './values'
 
 /** Raw value (or special code) as text, by aspect and judge. What is missing is not marked. */
@@ -33,16 +34,23 @@ export interface ModuleResult {
 /** One entry in one module: aspects rounded to two decimals, then added exactly, never below zero. */
 export function scoreModule(module: SheetModule, marks: ModuleMarks, judges: readonly string[]): ModuleResult {
   const sheet = aspectsOf(module)
-  const aspects = sheet.map((aspect) => scoreAspect(module, aspect, marks[aspect.code] ?? {}, judges))
-  const points = totalPoints(aspects)
-  const provisional = aspects.flatMap((aspect) => aspect.provisional ?? [])
+  const judged = sheet.filter((aspect) => !isDerived(aspect.rule))
+  const results = withDerived(
+    sheet,
+    new Map(judged.map((aspect) => [aspect.code, scoreAspect(module, aspect, marks[aspect.code] ?? {}, judges)])),
+  )
+  const aspects = sheet.map(({ code }) => results.get(code) as AspectResult)
+  const uncounted = uncountedCodes(sheet)
+  const counted = aspects.filter(({ code }) => !uncounted.has(code))
+  const points = totalPoints(counted)
+  const provisional = counted.flatMap((aspect) => aspect.provisional ?? [])
   return {
     points: isSpecial(points) ? points : highest([points, zero]),
-    maximum: sheetMaximum(module).times(module.aggregation === 'sum' ? judges.length : 1),
+    maximum: maximumOf(sheet, module.aggregation === 'sum' ? judges.length : 1),
     provisional: provisional.length ? highest([sum(provisional), zero]) : null,
     complete: points === 'disqualified' || (aspects.length > 0 && aspects.every((aspect) => aspect.complete)),
     marked: aspects.reduce((count, aspect) => count + aspect.marked, 0),
-    expected: aspects.length * judges.length,
+    expected: judged.length * judges.length,
     aspects,
     findings: aspects.flatMap((aspect) => aspect.findings),
   }
@@ -60,7 +68,17 @@ export function aspectsOf(module: SheetModule): SheetAspect[] {
 
 /** The most points one sheet can give. */
 export function sheetMaximum(module: SheetModule): Decimal {
-  return sum(aspectsOf(module).map((aspect) => new Decimal(aspect.max_mark)))
+  return maximumOf(aspectsOf(module), 1)
+}
+
+/** What is computed from others is computed once, however many sheets are added up. */
+function maximumOf(sheet: readonly SheetAspect[], sheets: number): Decimal {
+  const uncounted = uncountedCodes(sheet)
+  return sum(
+    sheet
+      .filter(({ code }) => !uncounted.has(code))
+      .map(({ max_mark: max, rule }) => new Decimal(max).times(isDerived(rule) ? 1 : sheets)),
+  )
 }
 
 function totalPoints(aspects: readonly AspectResult[]): Mark {
@@ -75,13 +93,14 @@ function scoreAspect(
   given: Readonly<Record<string, string>>,
   judges: readonly string[],
 ): AspectResult {
-  const raws = judges.map((judge) => markFromText(given[judge] ?? 'not_marked'))
+  const raws = judges.map((judge) => settled(rule, markFromText(given[judge] ?? 'not_marked')))
+  const places = rule.kind === 'measure' ? 6 : 2
   const units = raws.map((raw) => (isSpecial(raw) ? raw : unitsFor(rule, new Decimal(max), raw)))
   const panel = aggregate(units, module.aggregation, divisorOf(rule))
   return {
     code,
-    points: isSpecial(panel.value) ? panel.value : roundHalfUp(panel.value),
-    provisional: panel.provisional && roundHalfUp(panel.provisional),
+    points: isSpecial(panel.value) ? panel.value : roundHalfUp(panel.value, places),
+    provisional: panel.provisional && roundHalfUp(panel.provisional, places),
     complete: panel.complete,
     marked: panel.marked,
     findings: [...spread(code, rule, raws), ...dispute(code, panel)],

@@ -30,8 +30,72 @@ export interface JudgementRule {
   max_spread?: number
 }
 
-export type AspectRule = BinaryRule | StepsRule | ToleranceRule | RangeRule | JudgementRule
-export type Aggregation = 'mean' | 'median' | 'trimmed_mean' | 'sum' | 'max'
+export interface FreeRule {
+  kind: 'free'
+  min: string
+  max: string
+  places: number
+}
+
+/** Seconds: full up to `target`, nothing from `limit` on. */
+export interface TimeRule {
+  kind: 'time'
+  target: string
+  limit: string
+  places?: number
+  rounding?: 'half_up' | 'up' | 'down'
+}
+
+export interface TimeStepsRule {
+  kind: 'time_steps'
+  steps: readonly { within: string; points: string }[]
+}
+
+export interface ViolationRule {
+  kind: 'violation'
+  each: string
+  most?: string | null
+  disqualifies_at?: number | null
+}
+
+export interface MeasureRule {
+  kind: 'measure'
+  unit?: string
+}
+
+export interface FormulaRule {
+  kind: 'formula'
+  formula: string
+  floor?: string
+  replaces?: boolean
+}
+
+export interface BestOfRule {
+  kind: 'best_of'
+  count: number
+  of: readonly string[]
+  replaces?: boolean
+}
+
+/** Computed from other aspects of the module: nobody marks it. */
+export type DerivedRule = FormulaRule | BestOfRule
+export type JudgedRule =
+  | BinaryRule
+  | StepsRule
+  | ToleranceRule
+  | RangeRule
+  | JudgementRule
+  | FreeRule
+  | TimeRule
+  | TimeStepsRule
+  | ViolationRule
+  | MeasureRule
+export type AspectRule = JudgedRule | DerivedRule
+export type Aggregation = 'mean' | 'median' | 'trimmed_mean' | 'sum' | 'max' | `best_${number}`
+
+export function isDerived(rule: AspectRule): rule is DerivedRule {
+  return rule.kind === 'formula' || rule.kind === 'best_of'
+}
 
 export interface SheetAspect {
   code: string
