@@ -18,3 +18,8 @@ export function getPublicResults(eventId: string): Promise<PublicResults> {
   const params = { path: { event_id: eventId } }
   return ok(api.GET('/api/v1/public/events/{event_id}/results', { params }))
 }
+
+export function getPublicVersion(eventId: string, version: number): Promise<PublicResults> {
+  const params = { path: { event_id: eventId, version } }
+  return ok(api.GET('/api/v1/public/events/{event_id}/versions/{version}', { params }))
+}

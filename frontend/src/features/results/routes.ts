@@ -14,4 +14,11 @@ export const resultsRoutes: RouteRecordRaw[] = [
     props: true,
     meta: { access: 'public', title: 'results.one' },
   },
+  {
+    path: '/results/:eventId/versions/:version(\\d+)',
+    name: 'public-version',
+    component: () => import('./pages/ResultsPage.vue'),
+    props: ({ params }) => ({ eventId: params.eventId, version: Number(params.version) }),
+    meta: { access: 'public', title: 'results.one' },
+  },
 ]
