@@ -10,6 +10,7 @@ from competition.api.judge import router as judge
 from competition.api.marks import router as marks
 from competition.api.panels import router as panels
 from competition.api.public import router as public
+from competition.api.public_draw import router as public_draw
 from competition.api.results import router as results
 from competition.api.roster import router as roster
 from competition.api.scheme import router as scheme
@@ -24,6 +25,7 @@ routers: list[Router] = [
     entries,
     panels,
     draw,
+    public_draw,
     judge,
     marks,
     sheets,

@@ -1,6 +1,6 @@
 from competition.models.award import AwardRule
 from competition.models.competition import Competition, CompetitionLevel
-from competition.models.draw import Draw
+from competition.models.draw import Draw, SeedCommitment
 from competition.models.entry import Delegation, Entry, EntryState
 from competition.models.event import BoardShows, Event, EventState
 from competition.models.mark import CurrentMark, Mark, RefusedMark
@@ -38,6 +38,7 @@ __all__ = [
     "ResultSet",
     "ResultSettings",
     "ResultState",
+    "SeedCommitment",
     "Sheet",
     "SheetState",
     "SubCriterion",

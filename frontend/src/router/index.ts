@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from
 import { accountRoutes } from '@/features/account/routes'
 import { boardRoutes } from '@/features/board/routes'
 import { consoleRoutes } from '@/features/console/routes'
+import { drawRoutes } from '@/features/draw/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { judgeRoutes } from '@/features/judge/routes'
 import { pairRoutes } from '@/features/pair/routes'
@@ -19,6 +20,7 @@ export const routes: RouteRecordRaw[] = [
   ...pairRoutes,
   ...boardRoutes,
   ...resultsRoutes,
+  ...drawRoutes,
   ...verifyRoutes,
   {
     path: '/:rest(.*)*',

@@ -4,7 +4,7 @@ import pytest
 
 from common.errors import Problem
 from common.models import AuditEntry
-from competition.actions.draw import draw_event
+from competition.actions.draw import commit_seed, draw_event
 from competition.actions.entry import update_entry_state
 from competition.domain.draw import draw
 from competition.models import Draw, Entry, EntryState, Event, EventState
@@ -34,7 +34,7 @@ def test_what_was_said_in_public_is_only_half_of_the_seed() -> None:
     seeds = [draw_event(actor=setup.actor, event_id=setup.event.id, seed="骰子").seed for _ in range(2)]
     assert [seed.split("/")[0] for seed in seeds] == ["骰子", "骰子"]
     assert seeds[0] != seeds[1]
-    assert len(seeds[0].split("/")[1]) == 16
+    assert len(seeds[0].split("/")[1]) == 22
 
 
 def test_the_audit_is_bound_to_the_seed_without_telling_it() -> None:
@@ -43,6 +43,31 @@ def test_the_audit_is_bound_to_the_seed_without_telling_it() -> None:
     entry = AuditEntry.objects.get(action="event.draw")
     assert entry.data["seed_sha256"] == hashlib.sha256(made.seed.encode()).hexdigest()
     assert made.seed not in str(entry.data)
+
+
+def test_a_secret_fixed_before_is_the_one_that_is_drawn_with() -> None:
+    setup = with_entries(an_event(), 3)
+    fixed = commit_seed(actor=setup.actor, event_id=setup.event.id)
+    made = draw_event(actor=setup.actor, event_id=setup.event.id, seed="骰子 4")
+    assert (made.commitment, made.seed) == (fixed, f"骰子 4/{fixed.secret}")
+    assert AuditEntry.objects.get(action="event.commit_seed").data == {
+        "commitment": str(fixed.id),
+        "secret_sha256": hashlib.sha256(fixed.secret.encode()).hexdigest(),
+    }
+    assert AuditEntry.objects.get(action="event.draw").data["fixed_before"] is True
+
+
+def test_what_is_fixed_serves_one_draw_and_cannot_be_exchanged() -> None:
+    setup = with_entries(an_event(), 3)
+    commit_seed(actor=setup.actor, event_id=setup.event.id)
+    with pytest.raises(Problem) as caught:
+        commit_seed(actor=setup.actor, event_id=setup.event.id)
+    assert caught.value.code == "seed_fixed"
+    draw_event(actor=setup.actor, event_id=setup.event.id)
+    again = draw_event(actor=setup.actor, event_id=setup.event.id)
+    assert again.commitment is None
+    second = commit_seed(actor=setup.actor, event_id=setup.event.id)
+    assert draw_event(actor=setup.actor, event_id=setup.event.id).commitment == second
 
 
 def test_drawing_again_keeps_the_first_draw_on_record() -> None:

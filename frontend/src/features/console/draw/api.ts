@@ -1,3 +1,4 @@
+import type { CommitmentOut, PublicDrawOut } from '@/api'
 import { request } from '../shared/http'
 
 export interface DrawnEntry {
@@ -19,3 +20,5 @@ export interface DrawOut {
 export const getDraw = (eventId: string) => request<DrawOut>('GET', `/events/${eventId}/draw`)
 export const drawEvent = (eventId: string, seed: string) =>
   request<DrawOut>('POST', `/events/${eventId}/draw`, { body: { seed } })
+export const commitSeed = (eventId: string) => request<CommitmentOut>('POST', `/events/${eventId}/draw/commitment`)
+export const getPublicDraw = (eventId: string) => request<PublicDrawOut>('GET', `/public/events/${eventId}/draw`)
