@@ -1,3 +1,4 @@
+import { plain } from '../scheme/weights'
 import { request } from '../shared/http'
 import type { AwardRule } from './awards'
 import type { TraceStep } from './trace'
@@ -47,10 +48,16 @@ export interface ResultSetOut {
 
 export const getStandings = (eventId: string) => request<StandingsOut>('GET', `/events/${eventId}/standings`)
 export const explainEntry = (entryId: string) => request<ExplanationOut>('GET', `/entries/${entryId}/explanation`)
+/** Shares and floors as a person types them: 50, not 50.00. */
+function typed(rule: AwardRule): AwardRule {
+  const short = (text: string | null) => (text === null ? null : plain(text))
+  return { ...rule, share: short(rule.share), floor: short(rule.floor) }
+}
+
 export const listAwardRules = async (eventId: string) =>
-  (await request<{ items: AwardRule[] }>('GET', `/events/${eventId}/award-rules`)).items
+  (await request<{ items: AwardRule[] }>('GET', `/events/${eventId}/award-rules`)).items.map(typed)
 export const setAwardRules = async (eventId: string, rules: AwardRule[]) =>
-  (await request<{ items: AwardRule[] }>('PUT', `/events/${eventId}/award-rules`, { body: rules })).items
+  (await request<{ items: AwardRule[] }>('PUT', `/events/${eventId}/award-rules`, { body: rules })).items.map(typed)
 export const confirmResults = (eventId: string, acceptSharedRanks: boolean) =>
   request<ResultSetOut>('POST', `/events/${eventId}/confirmation`, { body: { accept_shared_ranks: acceptSharedRanks } })
 export const publishResults = (eventId: string) => request<ResultSetOut>('POST', `/events/${eventId}/publication`)
