@@ -7,14 +7,26 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 from time import perf_counter
 
 from benchmarks.report import Row, report
 from scoring.aggregation import Aggregation
-from scoring.aspects import AspectRule, Band, Binary, Judgement, PointsRange, Step, Steps, Tolerance
+from scoring.aspects import (
+    AspectRule,
+    Band,
+    Binary,
+    FormulaRule,
+    Judgement,
+    PointsRange,
+    Step,
+    Steps,
+    Tolerance,
+)
 from scoring.entry import EntryTotal, combine_modules, score_entry
+from scoring.formats.bargaining import Played, Team, next_round
 from scoring.module import ModuleMarks, score_module
 from scoring.results import ModuleScore
 from scoring.scheme import Aspect, Criterion, Module, ModuleKind, Scheme, SubCriterion
@@ -71,6 +83,32 @@ def marks_of(entry: int, code: str) -> ModuleMarks:
     }
 
 
+def computed_module() -> Module:
+    """Module A with ten formulas over its fifty aspects."""
+    formulas = tuple(
+        Aspect(
+            f"F{first}",
+            TEN,
+            FormulaRule.of(f"max(A{first}, A{first + 1}) / 2 + sum(A{first + 2}, A{first + 3}) / 4"),
+        )
+        for first in range(0, ASPECTS, 5)
+    )
+    plain = module("A")
+    return replace(plain, criteria=(*plain.criteria, Criterion("F", (SubCriterion("F.1", formulas),))))
+
+
+def rounds_of_pairing(teams: int, rounds: int) -> list[Played]:
+    """The first of the draw always wins, so points and sides differ as they do in a contest."""
+    points: dict[str, int] = {f"T{number:02}": 0 for number in range(teams)}
+    played: list[Played] = []
+    for _ in range(rounds):
+        pairing = next_round([Team(name, Decimal(won)) for name, won in points.items()], played)
+        for match in pairing.matches:
+            points[min(match.labour, match.employer)] += 2
+        played += pairing.matches
+    return played
+
+
 def timed(work: Callable[[], object], rounds: int) -> float:
     """Median seconds of one call."""
     seconds = []
@@ -112,6 +150,7 @@ def main() -> int:
         totals["W0500"] = combine_modules(SCHEME, stored["W0500"])
         order(totals)
 
+    computed, computed_marks = computed_module(), marks_of(500, "A")
     full = timed(everything, 5)
     naive = timed(everything_and_order, 3)
     return (
@@ -126,6 +165,13 @@ def main() -> int:
                     bar=2.0,
                 ),
                 Row("one module of one entry", timed(one_module, 200) * 1000, "ms", bar=5.0),
+                Row(
+                    "the same with ten formulas",
+                    timed(lambda: score_module(computed, computed_marks, JUDGES), 200) * 1000,
+                    "ms",
+                    bar=5.0,
+                ),
+                Row("six rounds of 64 teams paired", timed(lambda: rounds_of_pairing(64, 6), 5) * 1000, "ms"),
                 Row("order of 1,000 entries", timed(lambda: order(totals), 20) * 1000, "ms"),
                 Row(
                     "board after one mark: one module + order, against recomputing all",

@@ -65,7 +65,7 @@ def _computed(aspect: Aspect, found: Mapping[str, AspectResult]) -> AspectResult
     sources = [found[code] for code in rule.sources]
     try:
         points = rule.value({source.code: source.points for source in sources}, aspect.max_mark)
-        provisional = _provisional(rule, sources, aspect.max_mark)
+        provisional = points if isinstance(points, Decimal) else _provisional(rule, sources, aspect.max_mark)
     except ZeroDivisionError:
         problem = Problem("formula_division_by_zero", {}, {"aspect": aspect.code})
         return AspectResult(aspect.code, NotMarked, None, complete=False, marked=0, findings=(problem,))
