@@ -34,7 +34,7 @@ export function totp(secret: string, at = Date.now()): string {
 }
 
 /** Answers that a page expects and the browser still writes to its console. */
-const expected = [/\/_allauth\//, /\/events\/[^/]+\/draw$/, /\/public\/events\/[^/]+\/results$/, /\/judge\/packet$/]
+const expected = [/\/_allauth\//, /\/events\/[^/]+\/draw$/, /\/public\/events\/[^/]+\/results$/, /\/judge\/packet$/, /\/v1\/pairing$/]
 
 /** Errors of the page, a script or style refused by the security policy among them. */
 export function errorsOf(page: Page): string[] {

@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { errorsOf, expectAccessible, folder, root } from './support'
+
+/** Every page as the story left it, in both languages: accessible, translated, and without an error in its console. */
+const visitors = ['nobody', 'judge', 'chief', 'organiser', 'admin'] as const
+
+function pagesOf(who: (typeof visitors)[number]): string[] {
+  const { eventId, address } = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as { eventId: string; address: string }
+  const steps = ['overview', 'scheme', 'roster', 'panels', 'draw', 'marking', 'results', 'certificates']
+  return {
+    nobody: ['/', '/login', '/pair', `/board/${eventId}`, '/results', `/results/${eventId}`, '/verify', new URL(address).pathname],
+    judge: ['/judge', 'sheet'],
+    chief: ['/judge/chief'],
+    organiser: [
+      '/console', 'competition', ...steps.map((step) => `/console/events/${eventId}/${step}`),
+      '/console/organisations', '/console/people', '/console/devices',
+    ],
+    admin: ['/console/users', '/console/audit'],
+  }[who]
+}
+
+/** The first words of every message key, as a page would show one that has no text: `judge.sheet.title`. */
+const spaces = readdirSync(join(root, 'frontend/src/features')).concat('common', 'live', 'problem', 'notFound')
+const rawKey = new RegExp(`\\b(${spaces.join('|')})(\\.[a-z][A-Za-z_]+){1,4}\\b`)
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main').first()).toBeVisible()
+  await expect(page.getByText(/正在载入|正在连接|正在核验|Loading|Connecting|Checking…/)).toHaveCount(0)
+}
+
+/** Addresses that hold an id are found by the links that lead there. */
+async function go(page: Page, path: string): Promise<void> {
+  if (path === 'sheet') {
+    await page.goto('/judge')
+    await page.locator('a[href^="/judge/sheets/"]').first().click()
+    await expect(page.locator('article').first()).toBeVisible()
+  } else if (path === 'competition') {
+    await page.goto('/console')
+    await page.locator('a[href^="/console/competitions/"]').first().click()
+  } else {
+    await page.goto(path)
+  }
+  await settled(page)
+}
+
+for (const who of visitors) {
+  for (const language of ['zh-CN', 'en']) {
+    test(`pages of ${who}, ${language}`, async ({ browser }) => {
+      test.setTimeout(120_000)
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        ...(who === 'nobody' ? {} : { storageState: join(folder, `${who}.json`) }),
+      })
+      await context.addInitScript((stored) => {
+        localStorage.setItem('jx.language', stored)
+      }, language)
+      const page = await context.newPage()
+      const errors = errorsOf(page)
+      for (const path of pagesOf(who)) {
+        await test.step(path, async () => {
+          await go(page, path)
+          await expect(page.locator('html')).toHaveAttribute('lang', language)
+          expect(await page.locator('body').innerText()).not.toMatch(rawKey)
+          await expectAccessible(page)
+          expect(errors).toEqual([])
+        })
+      }
+      await context.close()
+    })
+  }
+}
