@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 
 from common import health
-from common.errors import CSRF_FAILED, INTERNAL_ERROR
+from common.errors import CSRF_FAILED, INTERNAL_ERROR, NOT_FOUND
 
 
 @never_cache
@@ -31,6 +31,11 @@ def healthz(_request: HttpRequest) -> JsonResponse:
 
 def csrf_failure(_request: HttpRequest, reason: str = "") -> JsonResponse:  # noqa: ARG001
     return JsonResponse(CSRF_FAILED().as_json(), status=403, content_type="application/problem+json")
+
+
+def not_found(_request: HttpRequest, exception: Exception) -> JsonResponse:  # noqa: ARG001
+    """For addresses that no operation has."""
+    return JsonResponse(NOT_FOUND().as_json(), status=404, content_type="application/problem+json")
 
 
 def server_error(_request: HttpRequest) -> JsonResponse:

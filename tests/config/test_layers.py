@@ -83,3 +83,15 @@ def test_lock_files_name_no_registry(name: str) -> None:
         for word in ('"resolved"', "--index-url", "--find-links", "pypi.org", "registry.")
         if word in text
     ] == []
+
+
+def test_pure_code_never_asks_what_time_it_is() -> None:
+    """`datetime` may be used as a type and for sums; the time itself is an argument."""
+    asking = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in SOURCES
+        if "scoring" in path.parts or "domain" in path.parts
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr in {"now", "today", "utcnow"}
+    ]
+    assert asking == []

@@ -41,3 +41,10 @@ def test_a_nul_character_is_refused_and_changes_nothing(text: str) -> None:
         answer = client.post("/api/v1/organisations", data=sent, content_type="application/json")
         assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
     assert client.get("/api/v1/people?query=%00").json()["code"] == "bad_request"
+
+
+def test_an_address_that_no_operation_has_is_a_problem_too() -> None:
+    for path in ("/api/v1/nothing", "/api/v1/public/events/x/versions/y"):
+        answer = Client().get(path, headers={"Accept-Language": "en"})
+        assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+        assert answer.json()["code"] == "not_found"
