@@ -12,10 +12,13 @@ from django.shortcuts import get_object_or_404
 
 from common import audit
 from common.errors import problem
+from competition.actions.correction import back_to_marking, require_seen
 from competition.domain.plain_text import printable
 from competition.events import touch_boards
 from competition.models import AwardRule, Event, EventState
 from competition.permissions import can_organise
+from competition.queries.awards import core_rule
+from competition.queries.preview import AwardChange
 from people.actor import Actor
 from people.permissions import require
 
@@ -23,12 +26,6 @@ WHOLE: Final = Decimal(100)
 MOST_RULES: Final = 30
 MOST_RANK: Final = 9999
 
-AWARDS_FROZEN = problem(
-    "awards_frozen",
-    409,
-    "成绩已确认，奖项规则不能再改。如需更改，请裁判长先重新开启评分。",
-    "The results are confirmed, so the awards can no longer change. The chief judge would have to reopen marking first.",
-)
 AWARD_LABEL_MISSING = problem(
     "award_label_missing", 422, "第 {rule} 个奖项没有名称。", "Award {rule} has no name."
 )
@@ -90,18 +87,23 @@ class AwardInput:
 
 
 @transaction.atomic
-def set_award_rules(*, actor: Actor, event_id: UUID, rules: Sequence[AwardInput]) -> list[AwardRule]:
-    """Replaces the list; an empty one means no prizes. Raises not_found, not_allowed, awards_frozen, award_…"""
+def set_award_rules(
+    *, actor: Actor, event_id: UUID, rules: Sequence[AwardInput], seen: str = ""
+) -> list[AwardRule]:
+    """Replaces the list; an empty one means no prizes. Confirmed results need `seen`, and confirming anew.
+
+    Raises not_found, not_allowed, preview_required, award_…
+    """
     rows = Event.objects.select_related("competition__organisation").select_for_update(of=("self",))
     event = get_object_or_404(rows, id=event_id)
     require(can_organise(actor, event.competition))
-    if event.state in (EventState.CONFIRMED, EventState.PUBLISHED):
-        raise AWARDS_FROZEN()
     _check(rules)
+    made = [_row(event, position, rule) for position, rule in enumerate(rules, 1)]
+    if event.state in (EventState.CONFIRMED, EventState.PUBLISHED):
+        require_seen(event, seen, AwardChange([core_rule(row) for row in made]))
+        back_to_marking(event)
     AwardRule.objects.filter(event=event).delete()
-    made = AwardRule.objects.bulk_create(
-        _row(event, position, rule) for position, rule in enumerate(rules, 1)
-    )
+    AwardRule.objects.bulk_create(made)
     told = [_told(rule) for rule in rules]
     audit.record(actor=actor, action="awards.set", subject="event", subject_id=event.id, data={"rules": told})
     touch_boards(event.id)

@@ -8,12 +8,13 @@ from django.shortcuts import get_object_or_404
 from common import audit, clock
 from common.errors import NOT_ALLOWED, problem
 from common.events import publish_on_commit
+from competition.actions.correction import require_seen
 from competition.actions.mark_problems import EVENT_NOT_MARKING
-from competition.actions.result_content import content_hash, result_content
 from competition.events import ResultsConfirmed, ResultsPublished, touch_boards
 from competition.models import Event, EventState, ResultSet, ResultState
 from competition.permissions import can_chief, can_organise
 from competition.queries.result import incomplete_entries, latest_result, unresolved_ties, unsigned_sheets
+from competition.queries.result_content import content_hash, result_content
 from competition.queries.result_settings import publicity_end
 from competition.queries.standings import EventStandings, standings_for
 from people.actor import Actor
@@ -60,12 +61,15 @@ SECOND_PERSON_REQUIRED = problem(
 
 
 @transaction.atomic
-def confirm_results(*, actor: Actor, event_id: UUID, accept_shared_ranks: bool = False) -> ResultSet:
+def confirm_results(
+    *, actor: Actor, event_id: UUID, accept_shared_ranks: bool = False, seen: str = ""
+) -> ResultSet:
     """Freezes the results as they stand. The event's lock keeps sheets from being reopened meanwhile; open
-    sheets are refused here, and a mark needs an open sheet, so nothing moves under the hash.
+    sheets are refused here, and a mark needs an open sheet, so nothing moves under the hash. From the second
+    version on, `seen` is the fingerprint of the preview.
 
     Raises not_found, not_allowed, event_not_marking, sheets_unsigned, results_incomplete, nobody_ranked,
-    ties_unresolved.
+    ties_unresolved, preview_required.
     """
     event = _locked(event_id)
     require(can_chief(actor, event))
@@ -78,10 +82,13 @@ def confirm_results(*, actor: Actor, event_id: UUID, accept_shared_ranks: bool =
         raise SHEETS_UNSIGNED(count=len(unsigned), sheets=unsigned[:LISTED])
     standings = standings_for(event)
     _require_decided(standings, accept_shared_ranks=accept_shared_ranks)
+    earlier = ResultSet.objects.filter(event=event).count()
+    if earlier:
+        require_seen(event, seen)
     content = result_content(event, standings, shared_accepted=accept_shared_ranks)
     result = ResultSet.objects.create(
         event=event,
-        version=ResultSet.objects.filter(event=event).count() + 1,
+        version=earlier + 1,
         content=content,
         content_hash=content_hash(content),
         confirmed_by_id=actor.user_id,

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from common import audit, clock
 from common.errors import CONFLICT, problem
 from common.events import publish_on_commit
+from competition.actions.correction import back_to_marking
 from competition.actions.mark_problems import EVENT_NOT_MARKING, SHEET_NOT_YOURS
 from competition.actions.own_sheet import locked_own_sheet
 from competition.domain.plain_text import printable
@@ -86,7 +87,9 @@ def reopen_sheet(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
     reason = printable(reason.strip())
     if not reason:
         raise REOPENING_REASON_MISSING()
-    _back_to_marking(event)
+    if event.state in (EventState.SETUP, EventState.READY):
+        raise EVENT_NOT_MARKING()
+    back_to_marking(event)
     sheet = Sheet.objects.select_for_update(of=("self",)).select_related("entry").get(id=sheet_id)
     if sheet.state != SheetState.SIGNED:
         raise SHEET_NOT_SIGNED()
@@ -102,11 +105,3 @@ def reopen_sheet(*, actor: Actor, sheet_id: UUID, reason: str) -> Sheet:
     publish_on_commit(SheetReopened(event_id=event.id, sheet_id=sheet.id))
     touch_boards(event.id)
     return sheet
-
-
-def _back_to_marking(event: Event) -> None:
-    if event.state in (EventState.SETUP, EventState.READY):
-        raise EVENT_NOT_MARKING()
-    if event.state != EventState.MARKING:
-        event.state = EventState.MARKING
-        event.save(update_fields=["state"])

@@ -47,8 +47,12 @@ def list_award_rules(request: ApiRequest, event_id: UUID) -> AwardRulesOut:
 
 
 @router.put("/events/{uuid:event_id}/award-rules", operation_id="set_award_rules", response=AwardRulesOut)
-def set_award_rules(request: ApiRequest, event_id: UUID, payload: list[AwardRuleIn]) -> AwardRulesOut:
-    """Replaces the ordered list; an entry gets the first award that fits it."""
+def set_award_rules(
+    request: ApiRequest, event_id: UUID, payload: list[AwardRuleIn], seen: str = ""
+) -> AwardRulesOut:
+    """Replaces the ordered list; an entry gets the first award that fits it. After confirmation `seen` is the
+    fingerprint that `preview_change` gave.
+    """
     rules = [AwardInput(**rule.model_dump()) for rule in payload]
-    set_rules(actor=request.actor, event_id=event_id, rules=rules)
+    set_rules(actor=request.actor, event_id=event_id, rules=rules, seen=seen)
     return list_award_rules(request, event_id)

@@ -52,6 +52,7 @@ class EntryOut(EntryStateOut):
 class EntryPatch(Schema):
     state: EntryState
     reason: Annotated[str, Field(max_length=200)] = ""
+    seen: Annotated[str, Field(max_length=64)] = ""
 
 
 class EntryFilter(Schema):
@@ -72,4 +73,5 @@ def list_entries(request: ApiRequest, event_id: UUID, wanted: Query[EntryFilter]
     "/entries/{entry_id}", operation_id="update_entry", response=EntryStateOut, auth=anyone_signed_in
 )
 def update_entry(request: ApiRequest, entry_id: UUID, body: EntryPatch) -> Entry:
-    return update_entry_state(actor=request.actor, entry_id=entry_id, state=body.state, reason=body.reason)
+    """After confirmation `seen` is the fingerprint that `preview_change` gave."""
+    return update_entry_state(actor=request.actor, entry_id=entry_id, **body.dict())

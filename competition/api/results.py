@@ -1,7 +1,7 @@
 from typing import Any
 from uuid import UUID
 
-from ninja import Router, Schema
+from ninja import Field, Router, Schema
 
 from common.api.request import ApiRequest
 from common.idempotency import idempotent
@@ -23,6 +23,7 @@ class ConfirmationIn(Schema):
     """The chief judge's decision where the tie rules leave a rank open."""
 
     accept_shared_ranks: bool = False
+    seen: str = Field("", max_length=64, description="From the second version on: the preview's fingerprint")
 
 
 @router.get("/events/{uuid:event_id}/standings", operation_id="get_standings", response=StandingsOut)
@@ -67,6 +68,7 @@ def confirm_results(
         actor=request.actor,
         event_id=event_id,
         accept_shared_ranks=bool(payload and payload.accept_shared_ranks),
+        seen=payload.seen if payload else "",
     )
     return ResultSetOut.from_orm(result)
 

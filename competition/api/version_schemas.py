@@ -58,16 +58,18 @@ class RowChangeOut(Schema):
 
 
 class DifferenceOut(Schema):
-    """`against` is the older version; `version` is null for results that are not confirmed yet."""
+    """`against` is the older version; `version` is null for results that are not confirmed yet,
+    `against` for a first version in preparation.
+    """
 
     version: int | None
-    against: int
+    against: int | None
     rows: list[RowChangeOut]
     unchanged: int
     award_rules_changed: bool
 
     @classmethod
-    def of(cls, found: Difference, *, version: int | None, against: int, named: bool) -> Self:
+    def of(cls, found: Difference, *, version: int | None, against: int | None, named: bool) -> Self:
         return cls(
             version=version,
             against=against,

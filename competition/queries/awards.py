@@ -18,7 +18,7 @@ class AwardText:
 
 
 def rules_of(event: Event) -> list[core.AwardRule]:
-    return [_core_rule(rule) for rule in AwardRule.objects.filter(event=event).order_by("position")]
+    return [core_rule(rule) for rule in AwardRule.objects.filter(event=event).order_by("position")]
 
 
 def awards_from(standings: Standings, rules: Sequence[core.AwardRule]) -> Mapping[UUID, AwardText]:
@@ -43,7 +43,7 @@ def rule_as_json(rule: core.AwardRule) -> dict[str, Any]:
     }
 
 
-def _core_rule(rule: AwardRule) -> core.AwardRule:
+def core_rule(rule: AwardRule) -> core.AwardRule:
     by = (
         core.RankRange(rule.from_rank or 1, rule.to_rank or 1)
         if rule.kind == "rank"

@@ -5,7 +5,7 @@ only after publication.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 from uuid import UUID
@@ -68,13 +68,26 @@ class EventStandings:
         return all(row.complete for row in self.rows if row.competing)
 
 
-def standings_for(event: Event) -> EventStandings:
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """What is not so but might be: states by entry, and score rows that take the place of the stored ones."""
+
+    states: Mapping[UUID, str] = field(default_factory=dict)
+    scores: Sequence[ModuleScore] = ()
+
+
+def standings_for(event: Event, supposed: Supposed | None = None) -> EventStandings:
     """Two statements, and two more when this process has not met the event's scheme."""
+    supposed = supposed or Supposed()
     core = scheme_core(event)
-    entries = (
-        Entry.objects.filter(event=event).order_by("work_code", "id").values_list("id", "work_code", "state")
-    )
+    rows_of = Entry.objects.filter(event=event).order_by("work_code", "id")
+    entries = [
+        (entry_id, work_code, supposed.states.get(entry_id, state))
+        for entry_id, work_code, state in rows_of.values_list("id", "work_code", "state")
+    ]
     scores = _scores_by_entry(event, core)
+    for score in supposed.scores:
+        scores.setdefault(score.entry_id, {})[core.modules[score.module_id].code] = score
     seen = {entry_id: _Seen.of(core, state, scores.get(entry_id, {})) for entry_id, _, state in entries}
     ranked = _ranked(event, core, seen)
     placed = {placement.entry: placement for placement in ranked.placements}

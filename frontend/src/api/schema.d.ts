@@ -296,7 +296,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Update Entry */
+        /**
+         * Update Entry
+         * @description After confirmation `seen` is the fingerprint that `preview_change` gave.
+         */
         patch: operations["update_entry"];
         trace?: never;
     };
@@ -366,7 +369,8 @@ export interface paths {
         get: operations["list_award_rules"];
         /**
          * Set Award Rules
-         * @description Replaces the ordered list; an entry gets the first award that fits it.
+         * @description Replaces the ordered list; an entry gets the first award that fits it. After confirmation `seen` is the
+         *     fingerprint that `preview_change` gave.
          */
         put: operations["set_award_rules"];
         post?: never;
@@ -503,6 +507,26 @@ export interface paths {
         put?: never;
         /** Create Panel */
         post: operations["create_panel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Change
+         * @description Whose rank, prize or certificate a change would touch; without one, what has changed since the last version.
+         */
+        post: operations["preview_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1331,6 +1355,16 @@ export interface components {
             /** Subject Id */
             subject_id: string;
         };
+        /** AwardChangeIn */
+        AwardChangeIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "award_rules";
+            /** Rules */
+            rules: components["schemas"]["AwardRuleIn"][];
+        };
         /**
          * AwardRuleIn
          * @description `share` is percent of the ranked entries counted from the top: 10, 30, 60 give a tenth, a fifth, three tenths.
@@ -1643,6 +1677,12 @@ export interface components {
              * @default false
              */
             accept_shared_ranks: boolean;
+            /**
+             * Seen
+             * @description From the second version on: the preview's fingerprint
+             * @default
+             */
+            seen: string;
         };
         /** CriterionOut */
         CriterionOut: {
@@ -1704,11 +1744,12 @@ export interface components {
         };
         /**
          * DifferenceOut
-         * @description `against` is the older version; `version` is null for results that are not confirmed yet.
+         * @description `against` is the older version; `version` is null for results that are not confirmed yet,
+         *     `against` for a first version in preparation.
          */
         DifferenceOut: {
             /** Against */
-            against: number;
+            against: number | null;
             /** Award Rules Changed */
             award_rules_changed: boolean;
             /** Rows */
@@ -1815,6 +1856,11 @@ export interface components {
              * @default
              */
             reason: string;
+            /**
+             * Seen
+             * @default
+             */
+            seen: string;
             state: components["schemas"]["EntryState"];
         };
         /**
@@ -2165,6 +2211,26 @@ export interface components {
              * @enum {string}
              */
             language: "zh-CN" | "en";
+        };
+        /**
+         * MarkChangeIn
+         * @description `values` as a judge would type them, by aspect.
+         */
+        MarkChangeIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "marks";
+            /**
+             * Sheet Id
+             * Format: uuid
+             */
+            sheet_id: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
         };
         /**
          * MarkIn
@@ -2803,6 +2869,22 @@ export interface components {
             /** Phone Masked */
             phone_masked: string;
         };
+        /** PreviewIn */
+        PreviewIn: {
+            /** Change */
+            change?: (components["schemas"]["StateChangeIn"] | components["schemas"]["AwardChangeIn"] | components["schemas"]["MarkChangeIn"]) | null;
+        };
+        /**
+         * PreviewOut
+         * @description `fingerprint` goes as `seen` with the request that makes the change; `complete`: no mark is missing.
+         */
+        PreviewOut: {
+            /** Complete */
+            complete: boolean;
+            difference: components["schemas"]["DifferenceOut"];
+            /** Fingerprint */
+            fingerprint: string;
+        };
         /** ProblemOut */
         ProblemOut: {
             /** Code */
@@ -3341,6 +3423,20 @@ export interface components {
             /** Unresolved Ties */
             unresolved_ties: components["schemas"]["TieOut"][];
         };
+        /** StateChangeIn */
+        StateChangeIn: {
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "entry_state";
+            state: components["schemas"]["EntryState"];
+        };
         /** StepOut */
         StepOut: {
             /**
@@ -3501,6 +3597,7 @@ export interface components {
 }
 export type AspectOut = components['schemas']['AspectOut'];
 export type AuditOut = components['schemas']['AuditOut'];
+export type AwardChangeIn = components['schemas']['AwardChangeIn'];
 export type AwardRuleIn = components['schemas']['AwardRuleIn'];
 export type AwardRuleOut = components['schemas']['AwardRuleOut'];
 export type AwardRulesOut = components['schemas']['AwardRulesOut'];
@@ -3546,6 +3643,7 @@ export type KindChange = components['schemas']['KindChange'];
 export type KindIn = components['schemas']['KindIn'];
 export type KindOut = components['schemas']['KindOut'];
 export type LanguageIn = components['schemas']['LanguageIn'];
+export type MarkChangeIn = components['schemas']['MarkChangeIn'];
 export type MarkIn = components['schemas']['MarkIn'];
 export type MarkOut = components['schemas']['MarkOut'];
 export type MarkResultOut = components['schemas']['MarkResultOut'];
@@ -3596,6 +3694,8 @@ export type PanelOut = components['schemas']['PanelOut'];
 export type PanelPatch = components['schemas']['PanelPatch'];
 export type PanelsOut = components['schemas']['PanelsOut'];
 export type PersonOut = components['schemas']['PersonOut'];
+export type PreviewIn = components['schemas']['PreviewIn'];
+export type PreviewOut = components['schemas']['PreviewOut'];
 export type ProblemOut = components['schemas']['ProblemOut'];
 export type ProgressDevice = components['schemas']['ProgressDevice'];
 export type ProgressJudge = components['schemas']['ProgressJudge'];
@@ -3633,6 +3733,7 @@ export type SheetOut = components['schemas']['SheetOut'];
 export type SignatureIn = components['schemas']['SignatureIn'];
 export type StandingOut = components['schemas']['StandingOut'];
 export type StandingsOut = components['schemas']['StandingsOut'];
+export type StateChangeIn = components['schemas']['StateChangeIn'];
 export type StepOut = components['schemas']['StepOut'];
 export type SubCriterionOut = components['schemas']['SubCriterionOut'];
 export type TieOut = components['schemas']['TieOut'];
@@ -4215,7 +4316,9 @@ export interface operations {
     };
     set_award_rules: {
         parameters: {
-            query?: never;
+            query?: {
+                seen?: string;
+            };
             header?: never;
             path: {
                 event_id: string;
@@ -4454,6 +4557,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PanelOut"];
+                };
+            };
+        };
+    };
+    preview_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
                 };
             };
         };

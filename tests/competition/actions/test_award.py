@@ -94,5 +94,5 @@ def test_awards_are_frozen_with_the_results_and_belong_to_the_organiser(marking:
         with pytest.raises(Problem, match="not_allowed"):
             set_award_rules(actor=actor, event_id=marking.event.id, rules=[])
     Event.objects.update(state=EventState.CONFIRMED)
-    with pytest.raises(Problem, match="awards_frozen"):
+    with pytest.raises(Problem, match="preview_required"):
         set_rules(marking, [])

@@ -65,4 +65,4 @@ def test_confirmed_results_freeze_the_state() -> None:
         update_entry_state(
             actor=setup.actor, entry_id=entry_of(setup).id, state=EntryState.ABSENT, reason="未到"
         )
-    assert caught.value.code == "results_already_confirmed"
+    assert caught.value.code == "preview_required"

@@ -12,6 +12,7 @@ from competition.actions.result import confirm_results, publish_results
 from competition.actions.result_settings import update_result_settings
 from competition.actions.sheet import reopen_sheet
 from competition.models import Event, EventState, ResultSet, ResultState
+from competition.queries.preview import preview
 from tests import factories
 from tests.competition.marking_event import Marking, marking_event
 
@@ -34,7 +35,9 @@ def at(monkeypatch: pytest.MonkeyPatch, time: datetime) -> None:
 
 
 def publish(marking: Marking) -> ResultSet:
-    confirm_results(actor=marking.chief_actor, event_id=marking.event.id)
+    confirm_results(
+        actor=marking.chief_actor, event_id=marking.event.id, seen=preview(marking.event).fingerprint
+    )
     return publish_results(actor=marking.organiser_actor, event_id=marking.event.id)
 
 

@@ -7,6 +7,7 @@ from common.models import AuditEntry
 from competition.actions.result import confirm_results
 from competition.actions.sheet import reopen_sheet, sign_sheet
 from competition.models import Event, EventState, ResultSet, Sheet
+from competition.queries.preview import preview
 from tests import factories
 from tests.competition.marking_event import Marking, marking_event
 
@@ -108,12 +109,16 @@ def test_reopening_needs_the_chief_judge_a_reason_and_a_signature(marking: Marki
 def test_reopening_after_confirmation_takes_the_event_back_to_marking(marking: Marking) -> None:
     marking.mark_all(0, FULL)
     marking.sign_all()
-    confirm_results(actor=marking.chief_actor, event_id=marking.event.id)
+    confirm_results(
+        actor=marking.chief_actor, event_id=marking.event.id, seen=preview(marking.event).fingerprint
+    )
     reopen_sheet(actor=marking.chief_actor, sheet_id=marking.sheet().id, reason="申诉成立")
     assert Event.objects.get().state == EventState.MARKING
     marking.give("B1", "10")
     marking.sign_all()
-    second = confirm_results(actor=marking.chief_actor, event_id=marking.event.id)
+    second = confirm_results(
+        actor=marking.chief_actor, event_id=marking.event.id, seen=preview(marking.event).fingerprint
+    )
     assert second.version == 2
     assert [row.content["rows"][0]["total"] for row in ResultSet.objects.order_by("version")] == [
         "90.48",

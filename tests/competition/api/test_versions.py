@@ -11,6 +11,7 @@ from certificates.models import Certificate
 from competition.actions.award import AwardInput, set_award_rules
 from competition.actions.result import confirm_results, publish_results
 from competition.actions.sheet import reopen_sheet
+from competition.queries.preview import preview
 from tests import factories
 from tests.competition.marking_event import Marking, marking_event
 
@@ -31,7 +32,9 @@ def marking() -> Marking:
 
 
 def publish(marking: Marking) -> None:
-    confirm_results(actor=marking.chief_actor, event_id=marking.event.id)
+    confirm_results(
+        actor=marking.chief_actor, event_id=marking.event.id, seen=preview(marking.event).fingerprint
+    )
     publish_results(actor=marking.organiser_actor, event_id=marking.event.id)
 
 
@@ -108,7 +111,9 @@ def test_a_version_that_is_only_confirmed_is_not_public(marking: Marking) -> Non
     reopen(marking, 1)
     marking.give("B1", "10", entry=1)
     marking.sign_all()
-    confirm_results(actor=marking.chief_actor, event_id=marking.event.id)
+    confirm_results(
+        actor=marking.chief_actor, event_id=marking.event.id, seen=preview(marking.event).fingerprint
+    )
     for path in ("versions/2", "versions/2/difference"):
         assert get(f"public/events/{marking.event.id}/{path}") == 404
     organiser = factories.signed_in(marking.organiser)

@@ -56,8 +56,8 @@ function typed(rule: AwardRule): AwardRule {
 
 export const listAwardRules = async (eventId: string) =>
   (await request<{ items: AwardRule[] }>('GET', `/events/${eventId}/award-rules`)).items.map(typed)
-export const setAwardRules = async (eventId: string, rules: AwardRule[]) =>
-  (await request<{ items: AwardRule[] }>('PUT', `/events/${eventId}/award-rules`, { body: rules })).items.map(typed)
-export const confirmResults = (eventId: string, acceptSharedRanks: boolean) =>
-  request<ResultSetOut>('POST', `/events/${eventId}/confirmation`, { body: { accept_shared_ranks: acceptSharedRanks } })
+export const setAwardRules = async (eventId: string, rules: AwardRule[], seen = '') =>
+  (await request<{ items: AwardRule[] }>('PUT', `/events/${eventId}/award-rules`, { body: rules, query: { seen } })).items.map(typed)
+export const confirmResults = (eventId: string, acceptSharedRanks: boolean, seen: string) =>
+  request<ResultSetOut>('POST', `/events/${eventId}/confirmation`, { body: { accept_shared_ranks: acceptSharedRanks, seen } })
 export const publishResults = (eventId: string) => request<ResultSetOut>('POST', `/events/${eventId}/publication`)

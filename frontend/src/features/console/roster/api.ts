@@ -27,5 +27,5 @@ export const importRoster = (eventId: string, file: File, dryRun: boolean) =>
   upload<ImportReport>(`/events/${eventId}/roster/import`, file, { dry_run: dryRun })
 export const listEntries = (eventId: string) =>
   allPages((cursor) => request<Page<EntryOut>>('GET', `/events/${eventId}/entries`, { query: { cursor, limit: 200 } }))
-export const updateEntry = (id: string, state: EntryState, reason: string) =>
-  request<EntryOut>('PATCH', `/entries/${id}`, { body: { state, reason } })
+export const updateEntry = (id: string, state: EntryState, reason: string, seen = '') =>
+  request<EntryOut>('PATCH', `/entries/${id}`, { body: { state, reason, seen } })

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -11,10 +11,18 @@ from competition.models import Event
 from competition.queries.awards import AwardText, awards_from, rule_as_json, rules_of
 from competition.queries.names import EntrantName, names_in
 from competition.queries.standings import EntryStanding, EventStandings
+from scoring.awards import AwardRule
 
 
-def result_content(event: Event, standings: EventStandings, *, shared_accepted: bool) -> dict[str, Any]:
-    rules = rules_of(event)
+def result_content(
+    event: Event,
+    standings: EventStandings,
+    *,
+    shared_accepted: bool = False,
+    rules: Sequence[AwardRule] | None = None,
+) -> dict[str, Any]:
+    """`rules` other than the event's own are a supposition."""
+    rules = rules_of(event) if rules is None else rules
     awards, names = awards_from(standings.ranked, rules), names_in(event)
     return {
         "rows": [_row(row, names[row.entry_id], awards) for row in standings.rows],
@@ -29,6 +37,11 @@ def content_hash(content: Mapping[str, Any]) -> str:
     """SHA-256 of the canonical JSON: sorted keys, no spaces, UTF-8."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def fingerprint(content: Mapping[str, Any]) -> str:
+    """Of what a preview shows: ranks, totals, states and prizes, whatever else is decided on confirming."""
+    return content_hash({"rows": content["rows"], "award_rules": content["award_rules"]})
 
 
 def _row(row: EntryStanding, name: EntrantName, awards: Mapping[UUID, AwardText]) -> dict[str, Any]:
