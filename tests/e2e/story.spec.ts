@@ -53,7 +53,7 @@ async function document(page: Page, path: RegExp, open: () => Promise<void>): Pr
 }
 
 test('from an empty database to a verified certificate, two judges at once', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   python('tests.e2e.workbooks', workbooks)
   const errors: string[][] = []
   async function open(options: Parameters<typeof browser.newContext>[0] = {}): Promise<Page> {
