@@ -40,9 +40,10 @@ describe('trace', () => {
     expect(flattenTrace(single, () => true).map(({ label }) => label)).toEqual(['', 'A', 'A1'])
   })
 
-  it('opens down to a depth', () => {
-    expect(keysDownTo(root, 1)).toEqual(['0'])
-    expect(keysDownTo(root, 2)).toEqual(['0', '0.0'])
+  it('opens down to modules, aspects or judges', () => {
+    expect(keysDownTo(root, 'module')).toEqual(['0'])
+    expect(keysDownTo(root, 'aspect')).toEqual(['0', '0.0'])
+    expect(keysDownTo(root, 'judge')).toEqual(['0', '0.0', '0.0.0'])
   })
 
   it('knows which rows open nothing', () => {

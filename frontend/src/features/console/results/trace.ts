@@ -47,10 +47,13 @@ export function flattenTrace(root: TraceStep, isOpen: (key: string) => boolean):
   return rows
 }
 
-/** Keys of everything down to `depth`, to open the tree so far at once. */
-export function keysDownTo(root: TraceStep, depth: number): string[] {
+const depths = { module: ['total'], aspect: ['total', 'module', 'criterion', 'sub_criterion'] } as const
+
+/** Keys to open so that the tree shows everything down to modules, aspects or judges, whichever levels are between. */
+export function keysDownTo(root: TraceStep, level: 'module' | 'aspect' | 'judge'): string[] {
+  const opened: readonly string[] | undefined = level === 'judge' ? undefined : depths[level]
   return flattenTrace(root, () => true)
-    .filter((node) => !node.leaf && node.depth < depth)
+    .filter(({ leaf, step }) => !leaf && (opened?.includes(step.code) ?? true))
     .map(({ key }) => key)
 }
 
