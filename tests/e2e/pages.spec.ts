@@ -3,14 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorsOf, expectAccessible, folder, root } from './support'
 
-/** Every page as the story left it, in both languages: accessible, translated, and without an error in its console. */
+/**
+ * Every page as the story left it, in Chinese and light, in English and dark: accessible, translated, no error in its
+ * console, nothing that scrolls sideways on a phone. The first pages are in shell.spec.ts.
+ */
+const desktop = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
 const visitors = ['nobody', 'judge', 'chief', 'organiser', 'admin'] as const
 
 function pagesOf(who: (typeof visitors)[number]): string[] {
   const { eventId, address } = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as { eventId: string; address: string }
   const steps = ['overview', 'scheme', 'roster', 'panels', 'draw', 'marking', 'results', 'certificates']
   return {
-    nobody: ['/', '/login', '/pair', `/board/${eventId}`, '/results', `/results/${eventId}`, '/verify', new URL(address).pathname],
+    nobody: [
+      '/pair', `/board/${eventId}`, '/results', `/results/${eventId}`, `/draws/${eventId}`, '/verify', new URL(address).pathname,
+    ],
     judge: ['/judge', 'sheet'],
     chief: ['/judge/chief'],
     organiser: [
@@ -47,10 +54,13 @@ async function go(page: Page, path: string): Promise<void> {
 
 for (const who of visitors) {
   for (const language of ['zh-CN', 'en']) {
-    test(`pages of ${who}, ${language}`, async ({ browser }) => {
+    const colorScheme = language === 'en' ? 'dark' : 'light'
+    test(`pages of ${who}, ${language}, ${colorScheme}`, async ({ browser }) => {
       test.setTimeout(120_000)
       const context = await browser.newContext({
         reducedMotion: 'reduce',
+        colorScheme,
+        viewport: desktop,
         ...(who === 'nobody' ? {} : { storageState: join(folder, `${who}.json`) }),
       })
       await context.addInitScript((stored) => {
@@ -64,6 +74,9 @@ for (const who of visitors) {
           await expect(page.locator('html')).toHaveAttribute('lang', language)
           expect(await page.locator('body').innerText()).not.toMatch(rawKey)
           await expectAccessible(page)
+          await page.setViewportSize(phone)
+          await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+          await page.setViewportSize(desktop)
           expect(errors).toEqual([])
         })
       }

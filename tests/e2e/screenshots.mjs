@@ -54,17 +54,27 @@ async function signIn(name, url, folder) {
   return { id, competition }
 }
 
-/** The first code of the guide is the chief judge's, the second a judge's. */
+/** The first code of the guide is the chief judge's, the second a judge's: that one begins the next sheet. */
 async function pair(who, code) {
   const page = await open({ size: [1024, 768] })
   await page.goto(`${marking}/pair#${code}`)
   await page.locator('button[type=submit]').click()
   await page.waitForURL('**/judge')
-  await page.locator(who === 'chief' ? 'a[href="/judge/chief"]' : 'a[href^="/judge/sheets/"]').first().waitFor()
+  let sheet
+  if (who === 'judge') {
+    await page.locator('footer a').click()
+    await page.locator('article.aspect').first().waitFor()
+    sheet = new URL(page.url()).pathname
+    const aspects = page.locator('article.aspect')
+    for (let place = 0; place < (await aspects.count()); place += 1) {
+      const choices = aspects.nth(place).getByRole('radio')
+      if (place !== 2 && (await choices.count()) > 0) await choices.first().click()
+    }
+    await page.getByText('已全部存入').waitFor()
+  } else {
+    await page.locator('a[href="/judge/chief"]').waitFor()
+  }
   state[who] = await page.context().storageState({ indexedDB: true })
-  const tiles = page.locator('a[href^="/judge/sheets/"]')
-  const begun = await tiles.filter({ hasText: '已评' }).first().getAttribute('href').catch(() => null)
-  const sheet = who === 'chief' ? undefined : (begun ?? (await tiles.first().getAttribute('href')))
   await page.context().close()
   return sheet
 }
@@ -106,7 +116,6 @@ async function explained(page) {
   await page.locator('dialog[open] .levels button').nth(1).click()
 }
 
-/** A few marks are waiting, as on bad Wi-Fi, and one of each kind of aspect is in sight. */
 async function sheetPage(page) {
   await page.goto(`${marking}${sheet}`)
   await page.locator('article.aspect').first().waitFor()
