@@ -1,17 +1,6 @@
-import { request } from '../shared/http'
-import type { Page } from '../shared/usePages'
+import { api, ok } from '@/api'
 
-export interface AuditOut {
-  id: number
-  at: string
-  actor_name: string
-  device_id: string | null
-  ip: string | null
-  action: string
-  subject: string
-  subject_id: string
-  data: Record<string, unknown>
-}
+export type { AuditOut } from '@/api'
 
 export const listAudit = (objectId: string, cursor: string | null) =>
-  request<Page<AuditOut>>('GET', '/audit', { query: { object_id: objectId, cursor } })
+  ok(api.GET('/api/v1/audit', { params: { query: { object_id: objectId, cursor } } }))

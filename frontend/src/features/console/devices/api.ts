@@ -1,17 +1,9 @@
-import { request } from '../shared/http'
-import { allPages, type Page } from '../shared/usePages'
+import { api, ok } from '@/api'
+import { allPages } from '../shared/usePages'
 
-export interface DeviceOut {
-  id: string
-  label: string
-  user: { id: string; name: string }
-  event_id: string | null
-  paired_at: string
-  last_seen_at: string | null
-  revoked_at: string | null
-}
+export type { DeviceOut } from '@/api'
 
 export const listDevices = (eventId?: string) =>
-  allPages((cursor) => request<Page<DeviceOut>>('GET', '/devices', { query: { event_id: eventId, cursor, limit: 200 } }))
+  allPages((cursor) => ok(api.GET('/api/v1/devices', { params: { query: { event_id: eventId, cursor, limit: 200 } } })))
 export const revokeDevice = (id: string, reason: string) =>
-  request<DeviceOut>('POST', `/devices/${id}/revocation`, { body: { reason } })
+  ok(api.POST('/api/v1/devices/{device_id}/revocation', { params: { path: { device_id: id } }, body: { reason } }))

@@ -1,24 +1,13 @@
-import type { CommitmentOut, PublicDrawOut } from '@/api'
-import { request } from '../shared/http'
+import { api, ok } from '@/api'
 
-export interface DrawnEntry {
-  entry_id: string | null
-  number: string
-  start_order: number
-  station: string
-  work_code: string
-}
+export type { DrawOut } from '@/api'
 
-export interface DrawOut {
-  seed: string
-  algorithm: string
-  drawn_at: string
-  stations: number
-  entries: DrawnEntry[]
-}
+const at = (eventId: string) => ({ path: { event_id: eventId } })
 
-export const getDraw = (eventId: string) => request<DrawOut>('GET', `/events/${eventId}/draw`)
+export const getDraw = (eventId: string) => ok(api.GET('/api/v1/events/{event_id}/draw', { params: at(eventId) }))
 export const drawEvent = (eventId: string, seed: string) =>
-  request<DrawOut>('POST', `/events/${eventId}/draw`, { body: { seed } })
-export const commitSeed = (eventId: string) => request<CommitmentOut>('POST', `/events/${eventId}/draw/commitment`)
-export const getPublicDraw = (eventId: string) => request<PublicDrawOut>('GET', `/public/events/${eventId}/draw`)
+  ok(api.POST('/api/v1/events/{event_id}/draw', { params: at(eventId), body: { seed } }))
+export const commitSeed = (eventId: string) =>
+  ok(api.POST('/api/v1/events/{event_id}/draw/commitment', { params: at(eventId) }))
+export const getPublicDraw = (eventId: string) =>
+  ok(api.GET('/api/v1/public/events/{event_id}/draw', { params: at(eventId) }))

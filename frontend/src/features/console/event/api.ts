@@ -1,54 +1,16 @@
-import { request } from '../shared/http'
+import { api, ok, type EventPatch, type EventState, type ReadinessOut, type StepOut } from '@/api'
 
-export type EventState = 'setup' | 'ready' | 'marking' | 'confirmed' | 'published'
-export type BoardShows = 'progress' | 'totals'
+export type { EventOut, EventPatch, EventState } from '@/api'
+export type Readiness = ReadinessOut
+export type ReadinessStep = StepOut
+export type SetupStep = StepOut['code']
 
-export interface EventOut {
-  id: string
-  competition: { id: string; name: string; name_en: string }
-  code: string
-  name: string
-  name_en: string
-  occupation: string
-  occupation_en: string
-  theory_weight: string
-  stations: number
-  state: EventState
-  board_shows: BoardShows
-  started_at: string | null
-  entry_count: number
-  aspect_count: number
-  member_count: number
-}
+const at = (id: string) => ({ path: { event_id: id } })
 
-export type EventChange = Partial<
-  Pick<
-    EventOut,
-    'code' | 'name' | 'name_en' | 'occupation' | 'occupation_en' | 'theory_weight' | 'stations' | 'board_shows'
-  >
->
+export const eventStates: EventState[] = ['setup', 'ready', 'marking', 'confirmed', 'published']
 
-export type SetupStep = 'scheme' | 'roster' | 'panels' | 'draw' | 'sheets'
-
-export interface ReadinessProblem {
-  code: string
-  detail: string
-  data: Record<string, unknown>
-}
-
-export interface ReadinessStep {
-  code: SetupStep
-  done: boolean
-  counts: Record<string, number>
-  problems: ReadinessProblem[]
-}
-
-export interface Readiness {
-  ready: boolean
-  steps: ReadinessStep[]
-}
-
-export const getEvent = (id: string) => request<EventOut>('GET', `/events/${id}`)
-export const updateEvent = (id: string, change: EventChange) => request<EventOut>('PATCH', `/events/${id}`, { body: change })
-export const getReadiness = (id: string) => request<Readiness>('GET', `/events/${id}/readiness`)
-export const startMarking = (id: string) => request<unknown>('POST', `/events/${id}/start`)
+export const getEvent = (id: string) => ok(api.GET('/api/v1/events/{event_id}', { params: at(id) }))
+export const updateEvent = (id: string, body: EventPatch) =>
+  ok(api.PATCH('/api/v1/events/{event_id}', { params: at(id), body }))
+export const getReadiness = (id: string) => ok(api.GET('/api/v1/events/{event_id}/readiness', { params: at(id) }))
+export const startMarking = (id: string) => ok(api.POST('/api/v1/events/{event_id}/start', { params: at(id) }))

@@ -1,4 +1,4 @@
-import type { EventState, Readiness, ReadinessStep } from './api'
+import { eventStates, type EventState, type Readiness, type ReadinessStep } from './api'
 
 export type StepCode = 'overview' | 'scheme' | 'roster' | 'panels' | 'draw' | 'marking' | 'results' | 'certificates'
 export type StepState = 'done' | 'current' | 'problem' | 'todo'
@@ -10,10 +10,8 @@ export interface RailStep {
   counts: Record<string, number>
 }
 
-const order: EventState[] = ['setup', 'ready', 'marking', 'confirmed', 'published']
-
 export function reached(state: EventState, goal: EventState): boolean {
-  return order.indexOf(state) >= order.indexOf(goal)
+  return eventStates.indexOf(state) >= eventStates.indexOf(goal)
 }
 
 function setupStep(step: ReadinessStep, current: boolean): RailStep {

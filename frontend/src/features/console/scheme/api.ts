@@ -1,11 +1,13 @@
-import { request, upload } from '../shared/http'
-import type { ImportReport } from '../shared/imports'
+import { api, ok, type ModulePatch } from '@/api'
+import { formOf } from '../shared/files'
 
-export type Aggregation = 'mean' | 'median' | 'trimmed_mean'
+export type { ModulePatch, ModuleTreeOut as ModuleOut, SubCriterionOut } from '@/api'
+
+export type Aggregation = NonNullable<ModulePatch['aggregation']>
 export const aggregations: Aggregation[] = ['trimmed_mean', 'mean', 'median']
 
-/** `scoring.aspects` as stored: which fields are there depends on `kind`. */
-export interface RuleOut {
+/** The JSON of `scoring.aspects`: which fields are there depends on `kind`. */
+export interface AspectRule {
   kind: 'binary' | 'steps' | 'tolerance' | 'range' | 'judgement'
   steps?: { value: string; points: string; label: string }[]
   nominal?: string
@@ -15,53 +17,19 @@ export interface RuleOut {
   max?: string
   step?: string
   benchmarks?: string[]
-  max_spread?: number
 }
 
-export interface AspectOut {
-  id: string
-  code: string
-  description: string
-  extra: string
-  requirement: string
-  max_mark: string
-  rule: RuleOut
-}
+export const ruleOf = (aspect: { rule: unknown }) => aspect.rule as AspectRule
 
-export interface SubCriterionOut {
-  code: string
-  name: string
-  day: string
-  aspects: AspectOut[]
-}
-
-export interface CriterionOut {
-  code: string
-  name: string
-  sub_criteria: SubCriterionOut[]
-}
-
-export interface ModuleOut {
-  id: string
-  code: string
-  name: string
-  name_en: string
-  kind: 'theory' | 'practice'
-  source: 'sheets' | 'imported'
-  weight: string
-  max_score: string
-  aggregation: Aggregation
-  criteria: CriterionOut[]
-}
-
-export interface SchemeOut {
-  modules: ModuleOut[]
-}
-
-export type ModuleChange = Partial<Pick<ModuleOut, 'name' | 'name_en' | 'weight' | 'aggregation'>>
-
-export const getScheme = (eventId: string) => request<SchemeOut>('GET', `/events/${eventId}/scheme`)
+export const getScheme = (eventId: string) =>
+  ok(api.GET('/api/v1/events/{event_id}/scheme', { params: { path: { event_id: eventId } } }))
 export const importScheme = (eventId: string, file: File, dryRun: boolean) =>
-  upload<ImportReport>(`/events/${eventId}/scheme/import`, file, { dry_run: dryRun })
-export const updateModule = (moduleId: string, change: ModuleChange) =>
-  request<unknown>('PATCH', `/modules/${moduleId}`, { body: change })
+  ok(
+    api.POST('/api/v1/events/{event_id}/scheme/import', {
+      params: { path: { event_id: eventId }, query: { dry_run: dryRun } },
+      ...formOf(file),
+    }),
+  )
+export const updateModule = (moduleId: string, body: ModulePatch) =>
+  ok(api.PATCH('/api/v1/modules/{module_id}', { params: { path: { module_id: moduleId } }, body }))
+export const exportPath = (eventId: string) => `/api/v1/events/${eventId}/scheme/export.xlsx`

@@ -1,32 +1,15 @@
-/** What came of reading a workbook; nothing is taken over while any row is refused. */
-export interface ImportReport {
-  accepted: number
-  rejected: number
-  applied: boolean
-  columns: { header: string; field: string; column: string }[]
-  unrecognised: string[]
-  rows: ImportFault[]
-  corrected_file: string | null
-  summary: Record<string, unknown>
-}
+import type { ReportRowOut } from '@/api'
 
-export interface ImportFault {
-  row: number
-  column: string
-  field: string
-  value: string
-  code: string
-  detail: string
-}
+export type { ImportReportOut as ImportReport, ReportRowOut as ImportFault } from '@/api'
 
 export interface RowFaults {
   row: number
-  faults: ImportFault[]
+  faults: ReportRowOut[]
 }
 
 /** Faults by row of the sheet, in its order: the person walks through the file from the top. */
-export function faultsByRow(faults: readonly ImportFault[]): RowFaults[] {
-  const rows = new Map<number, ImportFault[]>()
+export function faultsByRow(faults: readonly ReportRowOut[]): RowFaults[] {
+  const rows = new Map<number, ReportRowOut[]>()
   for (const fault of faults) rows.set(fault.row, [...(rows.get(fault.row) ?? []), fault])
   return [...rows].sort(([a], [b]) => a - b).map(([row, found]) => ({ row, faults: found }))
 }

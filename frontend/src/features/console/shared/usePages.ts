@@ -2,7 +2,7 @@ import { ref, shallowRef, watch, type Ref, type WatchSource } from 'vue'
 
 export interface Page<T> {
   items: T[]
-  next: string | null
+  next?: string | null
 }
 
 /** Rows of a cursor list, page after page; starts again when `source` changes and ignores answers that come too late. */
@@ -21,7 +21,7 @@ export function usePages<T>(fetchPage: (cursor: string | null) => Promise<Page<T
       const page = await fetchPage(cursor)
       if (mine !== round) return
       rows.value = cursor === null ? page.items : [...rows.value, ...page.items]
-      next.value = page.next
+      next.value = page.next ?? null
     } catch (raised) {
       if (mine === round) problem.value = raised
     } finally {
@@ -40,7 +40,7 @@ export async function allPages<T>(fetchPage: (cursor: string | null) => Promise<
   do {
     const page: Page<T> = await fetchPage(cursor)
     found.push(...page.items)
-    cursor = page.next
+    cursor = page.next ?? null
   } while (cursor !== null)
   return found
 }
