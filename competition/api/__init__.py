@@ -9,6 +9,7 @@ from competition.api.events import router as events
 from competition.api.judge import router as judge
 from competition.api.marks import router as marks
 from competition.api.panels import router as panels
+from competition.api.paper import router as paper
 from competition.api.preview import router as preview
 from competition.api.public import router as public
 from competition.api.public_draw import router as public_draw
@@ -31,6 +32,7 @@ routers: list[Router] = [
     marks,
     sheets,
     results,
+    paper,
     versions,
     preview,
     awards,
