@@ -27,7 +27,7 @@ fi
 # The development lock holds everything of the other, so it also satisfies it.
 if ! unchanged .venv/requirements-dev.lock.sum requirements-dev.lock && ! unchanged ".venv/$lock.sum" "$lock"; then
   say "Installing the pinned Python packages"
-  .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$lock"
+  .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$lock"
   echo "$sum" >".venv/$lock.sum"
 fi
 
