@@ -1,9 +1,11 @@
 from uuid import UUID
 
+from django.http import HttpResponse
 from ninja import Router
 
 from common.api.request import ApiRequest
 from common.idempotency import idempotent
+from competition.actions.bundle import export_bundle as make_bundle
 from competition.actions.official import make_results_official as make_official
 from competition.actions.result_settings import update_result_settings as update_settings
 from competition.api.result_schemas import ResultSetOut
@@ -20,7 +22,7 @@ from competition.queries.event import viewable_event
 from competition.queries.result_access import event_with_results
 from competition.queries.result_settings import result_settings
 from competition.queries.versions import version_difference, versions_of
-from people.api.auth import anyone_signed_in
+from people.api.auth import anyone_signed_in, staff
 
 router = Router(tags=["results"], auth=anyone_signed_in)
 
@@ -71,3 +73,11 @@ def update_result_settings(
 ) -> ResultSettingsOut:
     changes = payload.dict(exclude_none=True)
     return ResultSettingsOut.from_orm(update_settings(actor=request.actor, event_id=event_id, **changes))
+
+
+@router.get("/events/{uuid:event_id}/bundle", operation_id="export_bundle", response={200: bytes}, auth=staff)
+def export_bundle(request: ApiRequest, event_id: UUID) -> HttpResponse:
+    """Every version with hashes and signature, as a zip that can be checked without this software."""
+    content = make_bundle(actor=request.actor, event_id=event_id)
+    headers = {"Content-Disposition": f'attachment; filename="results-{event_id}.zip"'}
+    return HttpResponse(content, content_type="application/zip", headers=headers)

@@ -33,10 +33,15 @@ def result_content(
     }
 
 
-def content_hash(content: Mapping[str, Any]) -> str:
-    """SHA-256 of the canonical JSON: sorted keys, no spaces, UTF-8."""
+def canonical(content: Mapping[str, Any]) -> bytes:
+    """Sorted keys, no spaces, UTF-8: the same content is always the same bytes."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return text.encode()
+
+
+def content_hash(content: Mapping[str, Any]) -> str:
+    """SHA-256 of the canonical JSON."""
+    return hashlib.sha256(canonical(content)).hexdigest()
 
 
 def fingerprint(content: Mapping[str, Any]) -> str:

@@ -46,6 +46,7 @@ ROWS: dict[str, Row] = {
     "list_versions": Row(OWN_STAFF | {CHIEF}, path=_event),
     "get_version_difference": Row(OWN_STAFF | {CHIEF}, path=_second),
     "make_results_official": Row(only(ORGANISER), path=_event, status=(409,)),
+    "export_bundle": Row(only(ORGANISER, OFFICER), path=_second),
     "preview_change": Row(OWN_STAFF | {CHIEF}, path=_event, body=lambda _: {}),
     "get_result_settings": Row(OWN_STAFF | {CHIEF, JUDGE}, path=_event),
     "update_result_settings": Row(only(ORGANISER), path=_event, body=lambda _: {"publicity_days": 5}),
