@@ -87,10 +87,11 @@ def _sub_criterion(sub_criterion: SubCriterion, outer: Mapping[str, str]) -> Ite
     if not sub_criterion.aspects:
         yield Problem("sub_criterion_empty", {}, where)
     for aspect in sub_criterion.aspects:
-        yield from _aspect(aspect, {**where, "aspect": aspect.code})
+        yield from aspect_problems(aspect, {**where, "aspect": aspect.code})
 
 
-def _aspect(aspect: Aspect, where: Mapping[str, str]) -> Iterator[Problem]:
+def aspect_problems(aspect: Aspect, where: Mapping[str, str]) -> Iterator[Problem]:
+    """What makes the rule unfit for its aspect by itself, without the others of its module."""
     if aspect.max_mark < 0 or (aspect.max_mark == 0 and not _gives_no_points(aspect)):
         yield Problem("aspect_without_maximum", {"max_mark": plain(aspect.max_mark)}, where)
         return

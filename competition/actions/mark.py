@@ -11,6 +11,7 @@ arrival), so an old tablet that comes back from the cellar does not undo newer w
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import Final, Literal
 from uuid import UUID
@@ -32,6 +33,7 @@ from competition.queries.scheme_core import SchemeCore, scheme_core
 from people.actor import Actor
 from scoring.aspects import check_raw, raw_from_text
 from scoring.errors import InvalidMark
+from scoring.scheme import is_judged
 from scoring.values import Mark as MarkValue
 from scoring.values import Special
 
@@ -137,11 +139,13 @@ class _Book:
         ref = self.core.aspects.get(mark.aspect_id)
         if ref is None or ref.module_id != self.sheet.module_id:
             raise problems.ASPECT_NOT_ON_SHEET()
-        if mark.special:
+        if mark.special and is_judged(ref.aspect):
             return _special_of(mark.special, mark.value)
-        if mark.value is None or not mark.value.strip():
-            raise problems.MARK_EMPTY()
         try:
+            if not is_judged(ref.aspect):
+                check_raw(ref.aspect.rule, ref.aspect.max_mark, Decimal(0))
+            if mark.value is None or not mark.value.strip():
+                raise problems.MARK_EMPTY()
             raw = raw_from_text(mark.value.strip())
             check_raw(ref.aspect.rule, ref.aspect.max_mark, raw)
         except InvalidMark as error:

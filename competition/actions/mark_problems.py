@@ -100,6 +100,24 @@ _BY_SCORING_CODE: Final[dict[str, ProblemType]] = {
             "“{value}” is not a number. Please enter it again.",
         ),
         problem(
+            "aspect_is_computed",
+            422,
+            "此项由系统按公式计算（{formula}），无需也不能打分。",
+            "This aspect is computed ({formula}); it is not marked.",
+        ),
+        problem(
+            "mark_not_whole",
+            422,
+            "次数应为整数，{value} 不行。",
+            "Times are counted in whole numbers, not {value}.",
+        ),
+        problem(
+            "time_negative",
+            422,
+            "用时不能为负（{value}）。",
+            "A time cannot be below zero ({value}).",
+        ),
+        problem(
             "mark_too_large",
             422,
             "数字过大，请核对后重新输入。",

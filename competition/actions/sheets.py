@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from competition.models import Entry, Event, Module, ModuleScore, ModuleSource, PanelMember, Sheet
+from scoring.aspects import COMPUTED_KINDS
 
 BATCH = 1_000
 
@@ -29,7 +30,9 @@ def open_sheets(event: Event, entries: Sequence[Entry]) -> int:
     """Makes what is missing for these entries; the number of sheets made. Inside the caller's transaction."""
     judges = scoring_judges(event)
     modules = list(
-        Module.objects.filter(event=event, source=ModuleSource.SHEETS).annotate(to_mark=Count("aspects"))
+        Module.objects.filter(event=event, source=ModuleSource.SHEETS).annotate(
+            to_mark=Count("aspects", filter=~Q(aspects__rule__kind__in=COMPUTED_KINDS))
+        )
     )
     there = set(Sheet.objects.filter(entry__in=entries).values_list("entry_id", "module_id", "judge_id"))
     sheets = [

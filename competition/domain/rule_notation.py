@@ -5,6 +5,12 @@ One line of the cell may begin with a keyword; everything else in the cell is fo
     tol 200 ±2 µm => 4; ±5 => 2; +3/-1 => 1      公差 …
     steps 0 => 4 no chip; 1 => 2 one chip        分档 …
     range 0..10 step 0.5                         范围 …
+    timed 5:00..10:00                            计时 …      (contest_notation.py, and what follows)
+    violation 2 most 6 disqualified 3            违规扣分 …
+    free 0..10 places 1                          打分 …
+    value mm                                     读数 …
+    formula (A1.1 + A1.2) / 2                    公式 …
+    best 2 of A1.1, A1.2, A1.3                   取优 …
 
 Without such a line the aspect is yes or no.
 """
@@ -12,43 +18,36 @@ Without such a line the aspect is yes or no.
 import re
 from decimal import Decimal
 
+from competition.domain.contest_notation import CONTEST_READERS
+from competition.domain.notation_words import NUMBER, NotationError, half_width
 from scoring.aspects import AspectRule, Band, Binary, PointsRange, Step, Steps, Tolerance
 
-_NUMBER = r"[+-]?\d+(?:\.\d+)?"
-_KEYWORD = re.compile(r"(tol|公差|steps|分档|range|范围)[\s:：]+(.*)", re.IGNORECASE)
-_RANGE = re.compile(rf"({_NUMBER})\s*(?:\.\.|~|至)\s*({_NUMBER})\s+(?:step|步长)\s*({_NUMBER})")
-_STEP = re.compile(rf"({_NUMBER})\s*(?:=>|→)\s*({_NUMBER})(?:\s+(.*))?")
-_NOMINAL = re.compile(rf"(?P<value>{_NUMBER})\s*(?P<unit>[^\d\s±+=→-]\S*)?\s*(?P<rest>.*)")
+_KEYWORD = re.compile(
+    rf"(tol|公差|steps|分档|range|范围|{'|'.join(CONTEST_READERS)})[\s:：]+(.*)", re.IGNORECASE
+)
+_RANGE = re.compile(rf"({NUMBER})\s*(?:\.\.|~|至)\s*({NUMBER})\s+(?:step|步长)\s*({NUMBER})")
+_STEP = re.compile(rf"({NUMBER})\s*(?:=>|→)\s*({NUMBER})(?:\s+(.*))?")
+_NOMINAL = re.compile(rf"(?P<value>{NUMBER})\s*(?P<unit>[^\d\s±+=→-]\S*)?\s*(?P<rest>.*)")
 _LIMITS = re.compile(
-    rf"(?:(?:±|\+/-)\s*(?P<within>{_NUMBER})|\+(?P<plus>\d+(?:\.\d+)?)\s*/\s*-(?P<minus>\d+(?:\.\d+)?))"
-    rf"\s*(?P<unit>[^\d\s=→]\S*)?\s*(?:=>|→)\s*(?P<points>{_NUMBER})"
+    rf"(?:(?:±|\+/-)\s*(?P<within>{NUMBER})|\+(?P<plus>\d+(?:\.\d+)?)\s*/\s*-(?P<minus>\d+(?:\.\d+)?))"
+    rf"\s*(?P<unit>[^\d\s=→]\S*)?\s*(?:=>|→)\s*(?P<points>{NUMBER})"
 )
 
 
-class NotationError(ValueError):
-    """A line that begins with a keyword but cannot be read; `line` is that line."""
-
-    def __init__(self, line: str) -> None:
-        super().__init__(line)
-        self.line = line
-
-
 def rule_from_notation(text: str) -> AspectRule:
-    """The rule of a measurement aspect. Raises NotationError."""
+    """The rule of a measurement aspect. Raises NotationError, and InvalidRule for a faulty formula."""
     for line in text.splitlines():
         found = _KEYWORD.fullmatch(line.strip())
         if found:
-            return _read(found[1].lower(), _plain(found[2]), line.strip())
+            return _read(found[1].lower(), half_width(found[2]), line.strip())
     return Binary()
-
-
-def _plain(text: str) -> str:
-    return text.translate(str.maketrans("；：＝＞－＋／", ";:=>-+/")).replace("−", "-").strip().rstrip(";")
 
 
 def _read(keyword: str, text: str, line: str) -> AspectRule:
     if keyword in {"range", "范围"}:
         return _range(text, line)
+    if keyword in CONTEST_READERS:
+        return CONTEST_READERS[keyword](text, line)
     parts = [part.strip() for part in text.split(";")]
     return _steps(parts, line) if keyword in {"steps", "分档"} else _tolerance(parts, line)
 
@@ -85,3 +84,6 @@ def _band(found: re.Match[str]) -> Band:
     plus = Decimal(found["within"] or found["plus"])
     minus = Decimal(found["within"] or found["minus"])
     return Band(plus, minus, Decimal(found["points"]))
+
+
+__all__ = ["NotationError", "rule_from_notation"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from scoring import scheme as core
 from scoring.aspects import AspectRule
 
 CENT = Decimal("0.01")
@@ -40,12 +41,25 @@ class ModulePlan:
 
     @property
     def marks(self) -> Decimal:
-        return sum((aspect.max_mark for aspect in aspects_in(self)), Decimal(0))
+        """What one sheet can give: an aspect that counts through a formula is not counted twice."""
+        return core.module_maximum(core_module(self), 1)
 
 
 def aspects_in(module: ModulePlan) -> Iterator[AspectPlan]:
     for sub_criterion in module.sub_criteria:
         yield from sub_criterion.aspects
+
+
+def core_module(module: ModulePlan) -> core.Module:
+    """The module as `scoring` sees it; its weight does not matter yet."""
+    subs = tuple(
+        core.SubCriterion(
+            sub.code, tuple(core.Aspect(aspect.code, aspect.max_mark, aspect.rule) for aspect in sub.aspects)
+        )
+        for sub in module.sub_criteria
+    )
+    criterion = core.Criterion(module.code, subs)
+    return core.Module(module.code, Decimal(0), core.ModuleKind.PRACTICE, criteria=(criterion,))
 
 
 def shared_weights(marks: Sequence[Decimal], whole: Decimal) -> list[Decimal]:

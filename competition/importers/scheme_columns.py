@@ -106,8 +106,10 @@ BENCHMARKS_MISSING = problem(
 RULE_NOT_UNDERSTOOD = problem(
     "rule_not_understood",
     422,
-    "规则“{line}”不能识别。示例：公差 200 ±2 µm => 4; ±5 => 2；分档 0 => 4; 1 => 2；范围 0..10 步长 0.5。",
-    "The rule “{line}” cannot be read. Examples: tol 200 ±2 µm => 4; ±5 => 2 · steps 0 => 4; 1 => 2 · range 0..10 step 0.5",
+    "规则“{line}”不能识别。示例：公差 200 ±2 µm => 4; ±5 => 2；分档 0 => 4; 1 => 2；范围 0..10 步长 0.5；"
+    "计时 5:00..10:00；违规扣分 2 最多 6；公式 (A1.1 + A1.2) / 2。",
+    "The rule “{line}” cannot be read. Examples: tol 200 ±2 µm => 4; ±5 => 2 · steps 0 => 4; 1 => 2 · range 0..10 step 0.5"
+    " · timed 5:00..10:00 · violation 2 most 6 · formula (A1.1 + A1.2) / 2",
 )
 ROW_NOT_UNDERSTOOD = problem(
     "scheme_row_not_understood",

@@ -7,11 +7,15 @@ from decimal import Decimal, InvalidOperation
 from common.errors import Problem
 from common.spreadsheets import Finding, Table, TableRow
 from competition.domain.rule_notation import NotationError, rule_from_notation
-from competition.domain.scheme_plan import AspectPlan, ModulePlan, SubCriterionPlan
+from competition.domain.scheme_plan import AspectPlan, ModulePlan, SubCriterionPlan, core_module
 from competition.importers import scheme_columns as wrong
 from competition.queries.scheme_problems import worded
-from scoring.aspects import AspectRule, Judgement, PointsRange
+from scoring.aspects import AspectRule, Judgement
+from scoring.derived_problems import derived_problems
+from scoring.errors import InvalidRule
 from scoring.errors import Problem as ScoringProblem
+from scoring.scheme import Aspect
+from scoring.scheme_problems import aspect_problems
 
 MODULE_ID = re.compile(r"[A-Z]")
 SUB_CRITERION_ID = re.compile(r"([A-Z])([1-9]\d?)")
@@ -50,7 +54,19 @@ class SchemeReader:
         modules: dict[str, list[SubCriterionPlan]] = {}
         for part in self.parts:
             modules.setdefault(part.code[0], []).append(self._plan(part))
-        return [ModulePlan(code, self.names.get(code, ""), tuple(subs)) for code, subs in modules.items()]
+        plans = [ModulePlan(code, self.names.get(code, ""), tuple(subs)) for code, subs in modules.items()]
+        if not self.findings:
+            self._between(plans)
+        return plans
+
+    def _between(self, plans: list[ModulePlan]) -> None:
+        """What is wrong between aspects, said once every aspect by itself can be read."""
+        rows = {aspect.code: aspect.row for part in self.parts for aspect in part.aspects}
+        for plan in plans:
+            for found in derived_problems(core_module(plan)):
+                code = found.where.get("aspect") or found.data["cycle"].split(" → ")[0]
+                where = {"module": plan.code, **found.where}
+                self._report(rows[code], "extra", worded(ScoringProblem(found.code, found.data, where)))
 
     def _report(self, row: TableRow, name: str, problem: Problem) -> None:
         column = self.table.column(name)
@@ -128,14 +144,10 @@ class SchemeReader:
         )
 
     def _unfit(self, aspect: _Aspect, rule: AspectRule, max_mark: Decimal) -> None:
-        """What `scoring` has against this rule; only a deduction may have nothing to win."""
-        where = {"aspect": aspect.code}
-        if max_mark == 0 and not (isinstance(rule, PointsRange) and rule.minimum < 0):
-            found = ScoringProblem("aspect_without_maximum", {"max_mark": str(max_mark)}, where)
-            self._report(aspect.row, "max_mark", worded(found))
-            return
-        for found in rule.problems(max_mark):
-            self._report(aspect.row, "extra", worded(ScoringProblem(found.code, found.data, where)))
+        """What `scoring` has against this rule."""
+        for found in aspect_problems(Aspect(aspect.code, max_mark, rule), {"aspect": aspect.code}):
+            column = "max_mark" if found.code == "aspect_without_maximum" else "extra"
+            self._report(aspect.row, column, worded(found))
 
     def _max_mark(self, row: TableRow) -> Decimal | None:
         text = row.values["max_mark"]
@@ -154,6 +166,10 @@ class SchemeReader:
                 return rule_from_notation(aspect.row.values["extra"])
             except NotationError as error:
                 self._report(aspect.row, "extra", wrong.RULE_NOT_UNDERSTOOD(line=error.line))
+                return None
+            except InvalidRule as error:
+                found = ScoringProblem(error.code, error.data, {"aspect": aspect.code})
+                self._report(aspect.row, "extra", worded(found))
                 return None
         missing = [score for score in SCORES if not aspect.benchmarks.get(score)]
         if missing and aspect.kind:

@@ -11,7 +11,7 @@ from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery
 from competition.models import CurrentMark, EntryState, Event, ModuleScore, PanelMember, Sheet, SheetState
 from competition.queries.scheme_core import SchemeCore, scheme_core
 from people.models import Device
-from scoring.scheme import aspects_of
+from scoring.scheme import is_judged, judged_aspects
 from scoring.values import NotMarked
 
 MOST_MISSING = 200  # rows of the list of open cells; the counts are always whole
@@ -41,7 +41,8 @@ class JudgeProgress:
 def judges_progress(event: Event) -> list[JudgeProgress]:
     """Three statements (and two when this process has not met the scheme)."""
     sizes = {
-        module_id: len(tuple(aspects_of(module))) for module_id, module in scheme_core(event).modules.items()
+        module_id: len(tuple(judged_aspects(module)))
+        for module_id, module in scheme_core(event).modules.items()
     }
     work: dict[tuple[UUID, UUID], list[Any]] = {}
     for sheet in _sheets(event):
@@ -171,5 +172,5 @@ def _open_codes(core: SchemeCore, module_id: UUID, marked: set[UUID]) -> list[st
     return [
         ref.aspect.code
         for aspect_id, ref in core.aspects.items()
-        if ref.module_id == module_id and aspect_id not in marked
+        if ref.module_id == module_id and aspect_id not in marked and is_judged(ref.aspect)
     ]

@@ -92,6 +92,74 @@ _TEXTS = {
         "评判项 {aspect} 的允许分差应为 0 至 3。",
         "The spread allowed for aspect {aspect} must be from 0 to 3.",
     ),
+    "places_out_of_range": (
+        "评分点 {aspect} 的小数位为 {places}，最多 {allowed} 位。",
+        "Aspect {aspect} asks for {places} decimals; at most {allowed} are possible.",
+    ),
+    "time_limit_not_after_target": (
+        "评分点 {aspect} 的零分用时 {limit} 秒应大于满分用时 {target} 秒。",
+        "In aspect {aspect} the time for no points ({limit} s) must be longer than that for full points ({target} s).",
+    ),
+    "time_steps_not_in_order": (
+        "评分点 {aspect} 的计时分档应由快到慢、分值由高到低，请检查 {within} 秒一档。",
+        "The times of aspect {aspect} must go from fast to slow and from more points to fewer; see {within} s.",
+    ),
+    "violation_with_maximum": (
+        "违规扣分项 {aspect} 只扣分，配分应为 0，现为 {max_mark}。",
+        "Aspect {aspect} only deducts; its maximum mark must be 0, not {max_mark}.",
+    ),
+    "violation_without_effect": (
+        "违规扣分项 {aspect} 每次扣 {each} 分，没有效果；请填大于 0 的分值。",
+        "Aspect {aspect} deducts {each} each time, which has no effect; give a number above 0.",
+    ),
+    "violation_most_below_each": (
+        "违规扣分项 {aspect} 最多扣 {most} 分，少于每次所扣的 {each} 分。",
+        "Aspect {aspect} deducts at most {most}, less than the {each} of one violation.",
+    ),
+    "violation_count_not_positive": (
+        "违规扣分项 {aspect} 的取消资格次数应至少为 1，现为 {disqualifies_at}。",
+        "Aspect {aspect} disqualifies from {disqualifies_at} violations on; it must be at least 1.",
+    ),
+    "measure_with_maximum": (
+        "读数项 {aspect} 本身不得分，配分应为 0，现为 {max_mark}；分值由读取它的公式给出。",
+        "Aspect {aspect} is a value to read and gives no points; its maximum mark must be 0, not {max_mark}.",
+    ),
+    "measure_unused": (
+        "读数项 {aspect} 没有公式使用，请补上公式或删去此项。",
+        "No formula reads the value of aspect {aspect}. Please add one, or remove the aspect.",
+    ),
+    "formula_syntax": (
+        "评分点 {aspect} 的公式在第 {position} 个字符“{found}”处看不懂。可用 + - * / ( ) min max sum、数字和评分点编号。",
+        "The formula of aspect {aspect} cannot be read at character {position} (“{found}”); use + - * / ( ) min max sum.",
+    ),
+    "formula_too_long": (
+        "评分点 {aspect} 的公式有 {length} 个字符，最多 {allowed} 个。",
+        "The formula of aspect {aspect} has {length} characters; at most {allowed} are possible.",
+    ),
+    "formula_too_deep": (
+        "评分点 {aspect} 的公式括号嵌套过深，最多 {allowed} 层。",
+        "The brackets in the formula of aspect {aspect} are nested too deeply; at most {allowed} levels are possible.",
+    ),
+    "formula_reads_nothing": (
+        "评分点 {aspect} 的公式“{formula}”没有用到任何评分点。",
+        "The formula of aspect {aspect}, “{formula}”, reads no aspect.",
+    ),
+    "formula_reference_unknown": (
+        "评分点 {aspect} 用到的 {unknown} 不在本模块内。",
+        "Aspect {aspect} reads {unknown}, which is not in this module.",
+    ),
+    "formula_cycle": (
+        "模块 {module} 的公式互相引用成环：{cycle}。",
+        "Formulas of module {module} read each other in a circle: {cycle}.",
+    ),
+    "best_of_count_out_of_range": (
+        "评分点 {aspect} 要取 {count} 个最好成绩，但只列出 {attempts} 次。",
+        "Aspect {aspect} takes the best {count} of {attempts} attempts.",
+    ),
+    "best_of_repeats": (
+        "评分点 {aspect} 的取优项有重复：{attempts}。",
+        "The attempts of aspect {aspect} are repeated: {attempts}.",
+    ),
 }
 KINDS: dict[str, ProblemType] = {code: problem(code, 422, zh, en) for code, (zh, en) in _TEXTS.items()}
 

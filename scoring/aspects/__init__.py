@@ -9,7 +9,7 @@ from scoring.aspects.judgement import Judgement
 from scoring.aspects.measure import Measure
 from scoring.aspects.points_range import PointsRange
 from scoring.aspects.raw import raw_from_text
-from scoring.aspects.rule import AspectRule, DerivedRule, JudgedRule, check_raw, points_for
+from scoring.aspects.rule import COMPUTED_KINDS, AspectRule, DerivedRule, JudgedRule, check_raw, points_for
 from scoring.aspects.steps import Step, Steps
 from scoring.aspects.time_limit import TimeLimit
 from scoring.aspects.time_steps import TimeStep, TimeSteps
@@ -17,6 +17,7 @@ from scoring.aspects.tolerance import Band, Tolerance
 from scoring.aspects.violation import Violation
 
 __all__ = [
+    "COMPUTED_KINDS",
     "AspectRule",
     "Band",
     "BestOf",

@@ -1,7 +1,7 @@
 """From a judge's raw value to points."""
 
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from scoring.aspects.best_of import BestOf
 from scoring.aspects.binary import Binary
@@ -32,6 +32,8 @@ JudgedRule: TypeAlias = (
 DerivedRule: TypeAlias = FormulaRule | BestOf
 """Computed from other aspects of the module; no judge marks it."""
 AspectRule: TypeAlias = JudgedRule | DerivedRule
+COMPUTED_KINDS: Final = (FormulaRule.kind, BestOf.kind)
+"""The kinds of DerivedRule, for those who read stored rules without building them."""
 
 
 def points_for(rule: AspectRule, max_mark: Decimal, raw: Decimal) -> Decimal:

@@ -12,6 +12,7 @@ from competition.models import Aspect, Event, PanelMember, Sheet
 from people.actions.device import issue_pairing_code, pair_device
 from people.actor import SYSTEM, Actor
 from people.models import User
+from scoring.aspects import COMPUTED_KINDS
 
 
 def on_tablet(user: User, event: Event, label: str) -> Actor:
@@ -48,6 +49,7 @@ def _mark(actor: Actor, sheet: Sheet, aspects: list[Aspect], chance: Random, see
             device_time=clock.now(),
         )
         for aspect in aspects
+        if aspect.rule["kind"] not in COMPUTED_KINDS
     ]
     outcomes = record_marks(actor=actor, marks=marks)
     refused = [outcome.problem for outcome in outcomes if outcome.problem]

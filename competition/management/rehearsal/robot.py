@@ -11,6 +11,7 @@ import httpx
 from common import clock
 from common.ids import new_id
 from competition.management.rehearsal.values import plausible_value, skill_of
+from scoring.aspects import COMPUTED_KINDS
 
 PATIENCE = 8  # tries of one request before the robot gives up
 
@@ -58,7 +59,7 @@ class RobotJudge:
         for criterion in module["criteria"]:
             for sub_criterion in criterion["sub_criteria"]:
                 for aspect in sub_criterion["aspects"]:
-                    if aspect["id"] not in sheet["marks"]:
+                    if aspect["id"] not in sheet["marks"] and aspect["kind"] not in COMPUTED_KINDS:
                         value = plausible_value(aspect["rule"], skill, self.chance)
                         yield {"sheet_id": sheet["id"], "aspect_id": aspect["id"], "value": value}
 

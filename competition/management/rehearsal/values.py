@@ -14,7 +14,9 @@ def skill_of(work_code: str, seed: int = 0) -> float:
 
 
 def plausible_value(rule: Mapping[str, Any], skill: float, chance: Random) -> str:
-    """The raw value as text: points, a measure, a step, 0–3 or 1 for yes, always one that the rule accepts."""
+    """The raw value as text: points, a measure, seconds, a count, a step, 0–3 or 1 for yes, always one that the
+    rule accepts. Not for COMPUTED_KINDS, which nobody marks.
+    """
     felt = min(1.0, max(0.0, chance.gauss(skill, WOBBLE)))
     match rule["kind"]:
         case "judgement":
@@ -25,7 +27,29 @@ def plausible_value(rule: Mapping[str, Any], skill: float, chance: Random) -> st
             return _measure(rule, felt, chance)
         case "range":
             return _points(Decimal(rule["min"]), Decimal(rule["max"]), Decimal(rule["step"]), felt)
+        case "free":
+            step = Decimal(1).scaleb(-min(1, int(rule["places"])))
+            return _points(Decimal(rule["min"]), Decimal(rule["max"]), step, felt)
+    return _counted(rule, felt, chance)
+
+
+def _counted(rule: Mapping[str, Any], felt: float, chance: Random) -> str:
+    match rule["kind"]:
+        case "time":
+            return _between(Decimal(rule["target"]), Decimal(rule["limit"]), 1 - felt)
+        case "time_steps":
+            return _between(
+                Decimal(rule["steps"][0]["within"]) / 2, Decimal(rule["steps"][-1]["within"]), 1 - felt
+            )
+        case "violation":
+            return "1" if chance.random() > 0.5 + felt / 2 else "0"
+        case "measure":
+            return _between(Decimal(5), Decimal(15), felt)
     return "1" if chance.random() < felt else "0"
+
+
+def _between(low: Decimal, high: Decimal, share: float) -> str:
+    return str((low + (high - low) * Decimal(str(round(share, 3)))).quantize(Decimal("0.1")))
 
 
 def _step(steps: list[Mapping[str, Any]], felt: float) -> str:
@@ -43,4 +67,4 @@ def _measure(rule: Mapping[str, Any], felt: float, chance: Random) -> str:
 
 def _points(low: Decimal, high: Decimal, step: Decimal, felt: float) -> str:
     steps = int((high - low) / step * Decimal(str(felt)) + Decimal("0.5"))
-    return str(low + step * steps)
+    return str(min(high, low + step * steps))

@@ -5,6 +5,6 @@ export { aspectsOf, type AspectResult, type ModuleMarks, type ModuleResult, scor
 export { pointsFor, rawProblem } from './points'
 export { parseRaw } from './raw'
 export { roundHalfUp, shown } from './rounding'
-export { isDerived } from './rules'
+export { isComputedKind, isDerived } from './rules'
 export type { Aggregation, AspectRule, Band, JudgementRule, RangeRule, SheetAspect, SheetModule, StepsRule, ToleranceRule } from './rules'
 export { isSpecial, type Mark, markFromText, markToText, type Special, specials } from './values'

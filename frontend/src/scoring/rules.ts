@@ -94,7 +94,11 @@ export type AspectRule = JudgedRule | DerivedRule
 export type Aggregation = 'mean' | 'median' | 'trimmed_mean' | 'sum' | 'max' | `best_${number}`
 
 export function isDerived(rule: AspectRule): rule is DerivedRule {
-  return rule.kind === 'formula' || rule.kind === 'best_of'
+  return isComputedKind(rule.kind)
+}
+
+export function isComputedKind(kind: string): boolean {
+  return kind === 'formula' || kind === 'best_of'
 }
 
 export interface SheetAspect {

@@ -10,7 +10,9 @@ from competition.importers.report import ImportReport
 from competition.importers.scheme import import_scheme
 from competition.importers.scheme_export import export_scheme
 from competition.models import Aspect, Criterion, EventState, Module, SubCriterion
+from competition.queries.scheme_core import scheme_core
 from examples.pv_wafer_scheme import HEADING
+from scoring.scheme_problems import scheme_problems
 from tests import factories
 from tests.common.spreadsheets import hostile
 from tests.competition.setup_event import EXAMPLES, Setup, an_event, with_scheme
@@ -102,6 +104,19 @@ BAD = [
     ([sub(), *judged(("0", "1", "2", "3", "3"))], (8, "F", "benchmark_score_invalid")),
     ([sub(), measured(), *judged()[1:2]], (4, "F", "benchmark_outside_aspect")),
     ([sub(), ["", "", "", "", "只有描述", *[""] * 6]], (3, "D", "scheme_row_not_understood")),
+    ([sub(), measured("计时 10:00..5:00")], (3, "G", "time_limit_not_after_target")),
+    ([sub(), measured("计时 5:00 => 4; 4:00 => 2")], (3, "G", "time_steps_not_in_order")),
+    ([sub(), measured("违规扣分 2")], (3, "G", "violation_with_maximum")),
+    ([sub(), measured("违规扣分 0", "0")], (3, "G", "violation_without_effect")),
+    ([sub(), measured("打分 0..4 小数 9")], (3, "G", "places_out_of_range")),
+    ([sub(), measured("读数 mm")], (3, "G", "measure_with_maximum")),
+    ([sub(), measured(), measured("读数 mm", "0")], (4, "G", "measure_unused")),
+    ([sub(), measured("公式 A1.2 *")], (3, "G", "formula_syntax")),
+    ([sub(), measured("公式 A1.2 * 2")], (3, "G", "formula_reference_unknown")),
+    ([sub(), measured("公式 A1.2 + 0"), measured("公式 A1.1 + 0")], (3, "G", "formula_cycle")),
+    ([sub(), measured("公式 2 * 3")], (3, "G", "formula_reads_nothing")),
+    ([sub(), measured(), measured("取优 3 于 A1.1")], (4, "G", "best_of_count_out_of_range")),
+    ([sub(), measured(), measured("取优 1 于 A1.1", "3")], (4, "G", "points_above_maximum")),
 ]
 
 
@@ -209,3 +224,51 @@ def test_the_export_imports_as_the_same_scheme() -> None:
     assert (report.applied, report.unrecognised) == (True, ())
     assert content(second) == content(first)
     assert export_scheme(actor=second.actor, event_id=second.event.id) == data
+
+
+CONTEST = [
+    measured("限时装配，超时不得分\n计时 5:00..10:00", "10"),
+    measured("计时 5:00 => 4; 8:00 => 2"),
+    measured("违规扣分 2 最多 6 取消资格 4", "0"),
+    measured("打分 0..5 小数 1", "5"),
+    measured("读数 mm", "0"),
+    measured("公式 (A1.5 - 1) * 2；下限 -2", "6"),
+    measured("", "3"),
+    measured("", "3"),
+    measured("取优 1 于 A1.7、A1.8", "3"),
+]
+
+
+def test_all_forms_of_contest_come_back_as_they_went() -> None:
+    first, second = an_event(theory_weight="30"), an_event()
+    assert bring_in(first, [sub(), *CONTEST]).applied
+    data = export_scheme(actor=first.actor, event_id=first.event.id)
+    assert import_scheme(actor=second.actor, event_id=second.event.id, data=data, file_name="s.xlsx").applied
+    assert content(second) == content(first)
+    kinds = (
+        Aspect.objects.filter(module__event=second.event)
+        .order_by("position")
+        .values_list("rule__kind", flat=True)
+    )
+    assert list(kinds) == [
+        "time",
+        "time_steps",
+        "violation",
+        "free",
+        "measure",
+        "formula",
+        "binary",
+        "binary",
+        "best_of",
+    ]
+
+
+def test_what_counts_through_a_formula_is_not_counted_twice() -> None:
+    report = bring_in(an_event(), [sub(), *CONTEST])
+    assert report.summary["marks"] == "28"
+
+
+def test_marking_can_begin_with_every_form_of_contest() -> None:
+    setup = an_event(theory_weight="0")
+    bring_in(setup, [sub(), *CONTEST])
+    assert scheme_problems(scheme_core(setup.event).scheme) == []

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { secondsText, watchText } from './clock'
 import { entered, press, type PadKey } from './padEntry'
 import { extraText } from './rules'
 import { stepped } from './stepped'
@@ -55,5 +56,18 @@ describe('stepped', () => {
 
   it('adds tenths exactly', () => {
     expect(stepped({ min: '0', max: '1', step: '0.1' }, '0.2', 1)).toBe('0.3')
+  })
+})
+
+describe('times', () => {
+  it('are typed as seconds or as a watch shows them', () => {
+    expect(type(':', '1', ':', '3', ':', '0')).toBe('1:30')
+    expect(['90', '1:30', '1:05.5', '0:07', '12:', '1:5', '1:75'].map(secondsText)).toEqual([
+      '90', '90', '65.5', '7', null, null, null,
+    ])
+  })
+
+  it('are shown as a watch shows them', () => {
+    expect(['45', '45.2', '90', '65.5', '600', '0'].map(watchText)).toEqual(['45', '45.2', '1:30', '1:05.5', '10:00', '0'])
   })
 })

@@ -1,4 +1,4 @@
-export type PadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '.' | 'sign' | 'erase'
+export type PadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '.' | ':' | 'sign' | 'erase'
 
 const longest = 11
 
@@ -7,6 +7,7 @@ export function press(entry: string, key: PadKey): string {
   if (key === 'erase') return entry.slice(0, -1)
   if (key === 'sign') return entry.startsWith('-') ? entry.slice(1) : `-${entry}`
   if (entry.length >= longest) return entry
+  if (key === ':') return /^\d+$/.test(entry) ? `${entry}:` : entry
   if (key === '.') {
     if (entry.includes('.')) return entry
     return entry === '' || entry === '-' ? `${entry}0.` : `${entry}.`

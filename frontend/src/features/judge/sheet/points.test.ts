@@ -47,11 +47,25 @@ describe('totalOf', () => {
   }
 
   it('adds what is marked, out of what the sheet can give', () => {
-    expect(totalOf(module, (id) => ({ mark: marks[id] ?? null, refusals: [] }))).toEqual({ total: '2.50', maximum: '4.5' })
+    expect(totalOf(module, (id) => ({ mark: marks[id] ?? null, refusals: [] }))).toEqual({
+      total: '2.50', maximum: '4.5', computed: {},
+    })
   })
 
   it('does not break on a value that a changed rule no longer takes', () => {
     const odd: AspectView = { mark: { value: '7', special: null, state: 'saved' }, refusals: [] }
     expect(totalOf(module, (id) => (id === 'c' ? odd : { mark: null, refusals: [] })).total).toBe('0.00')
+  })
+
+  it('computes what follows from other marks while they are given', () => {
+    const rule = { kind: 'formula', formula: 'A1 * 2' }
+    const double = anAspect({ id: 'd', code: 'A4', kind: 'formula', max_mark: '3.00', rule })
+    const [criterion] = module.criteria
+    const [sub] = criterion?.sub_criteria ?? []
+    if (!criterion || !sub) throw new Error('the fixture has one sub-criterion')
+    const more = { ...module, criteria: [{ ...criterion, sub_criteria: [{ ...sub, aspects: [...sub.aspects, double] }] }] }
+    const given = totalOf(more, (id) => ({ mark: marks[id] ?? null, refusals: [] }))
+    expect(given).toEqual({ total: '4.00', maximum: '6', computed: { A4: '3.00' } })
+    expect(totalOf(more, () => ({ mark: null, refusals: [] })).computed).toEqual({})
   })
 })

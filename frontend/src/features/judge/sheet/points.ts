@@ -1,4 +1,4 @@
-import { type AspectRule, Decimal, InvalidMark, parseRaw, pointsFor, scoreSheet, shown, sheetMaximum } from '@/scoring'
+import { type AspectRule, Decimal, InvalidMark, isDerived, parseRaw, pointsFor, scoreSheet, shown, sheetMaximum } from '@/scoring'
 import { isMarked, type AspectView } from '../state/sheetView'
 import type { PacketAspect, PacketModule } from '../types'
 import type { Invalid } from './useInvalid'
@@ -45,6 +45,8 @@ export function plainNumber(text: string): string {
 export interface SheetTotal {
   total: string
   maximum: string
+  /** Points of the aspects that follow from others, by code; what is still open is left out. */
+  computed: Readonly<Record<string, string>>
 }
 
 /** This judge's own sheet so far, as the server's `scoring` would count it; aspects without a usable mark add nothing. */
@@ -61,10 +63,20 @@ export function totalOf(module: PacketModule, view: (aspectId: string) => Aspect
       }),
     })),
   }))
+  const derived = criteria.flatMap(({ sub_criteria: subs }) =>
+    subs.flatMap(({ aspects }) => aspects.filter(({ rule }) => isDerived(rule)).map(({ code }) => code)),
+  )
   const scored = { code: module.code, aggregation: 'mean', criteria } as const
+  const result = scoreSheet(scored, marks)
   return {
-    total: shown(scoreSheet(scored, marks).provisional ?? new Decimal(0)),
+    total: shown(result.provisional ?? new Decimal(0)),
     maximum: sheetMaximum(scored).toFixed(),
+    computed: Object.fromEntries(
+      derived.flatMap((code) => {
+        const value = result.aspects.find((aspect) => aspect.code === code)?.provisional
+        return value ? [[code, shown(value)]] : []
+      }),
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { storeToRefs } from 'pinia'
 import { computed, watch, type MaybeRefOrGetter, toValue } from 'vue'
-import { aspectsOf, isMarked, viewSheet } from '../state/sheetView'
+import { judgedAspects, isMarked, viewSheet } from '../state/sheetView'
 import { useJudge, type NewMark } from '../state/useJudge'
 import type { PacketAspect, Special } from '../types'
 import { totalOf } from './points'
@@ -15,7 +15,7 @@ export function useSheet(sheetId: MaybeRefOrGetter<string>) {
 
   const summary = computed(() => summaries.value.find(({ sheet }) => sheet.id === toValue(sheetId)))
   const module = computed(() => modules.value.find(({ id }) => id === summary.value?.sheet.module_id))
-  const aspects = computed(() => (module.value === undefined ? [] : aspectsOf(module.value)))
+  const aspects = computed(() => (module.value === undefined ? [] : judgedAspects(module.value)))
   const view = computed(() =>
     summary.value === undefined ? () => ({ mark: null, refusals: [] }) : viewSheet(summary.value.sheet, queue.value),
   )

@@ -1,4 +1,4 @@
-import { isSpecial } from '@/scoring'
+import { isComputedKind, isSpecial } from '@/scoring'
 import type { QueuedMark } from '../outbox'
 import type { PacketAspect, PacketModule, PacketSheet, Special } from '../types'
 
@@ -34,8 +34,13 @@ type Text = string | null | undefined
 
 const nothing: AspectView = { mark: null, refusals: [] }
 
-export function aspectsOf(module: PacketModule): PacketAspect[] {
-  return module.criteria.flatMap(({ sub_criteria }) => sub_criteria.flatMap(({ aspects }) => aspects))
+export function isJudged({ kind }: PacketAspect): boolean {
+  return !isComputedKind(kind)
+}
+
+/** What the judge has to mark, without what is computed from it. */
+export function judgedAspects(module: PacketModule): PacketAspect[] {
+  return module.criteria.flatMap(({ sub_criteria }) => sub_criteria.flatMap(({ aspects }) => aspects)).filter(isJudged)
 }
 
 /** What counts for each aspect now: the newest mark kept here, else the one the server holds; a refused one never. */

@@ -5,7 +5,7 @@ import { ApiProblem } from '@/api'
 import { fetchPacket, sendMarks, signSheet } from '../api'
 import { exclusive, Flusher, JudgeStore, ownerOf, uuid7, type FlushState, type PacketHead, type QueuedMark } from '../outbox'
 import type { PacketSheet, Special } from '../types'
-import { aspectsOf, inStartOrder, isMarked, summarise, viewSheet } from './sheetView'
+import { judgedAspects, inStartOrder, isMarked, summarise, viewSheet } from './sheetView'
 
 const refreshEvery = 60_000
 
@@ -132,7 +132,7 @@ export const useJudge = defineStore('judge', () => {
 
   const modules = computed(() => head.value?.modules ?? [])
   const summaries = computed(() => {
-    const aspects = new Map(modules.value.map((module) => [module.id, aspectsOf(module)]))
+    const aspects = new Map(modules.value.map((module) => [module.id, judgedAspects(module)]))
     return sheetList.value.map((sheet) => summarise(sheet, aspects.get(sheet.module_id) ?? [], queue.value))
   })
   const savedCount = computed(() =>
