@@ -2,12 +2,14 @@
 
 from common.spreadsheets.cells import letters
 from common.spreadsheets.checks import cell_findings
+from common.spreadsheets.csv_writing import CSV, csv_text
 from common.spreadsheets.grid import Finding, Grid, Table, TableRow
 from common.spreadsheets.headings import Column, recognise
 from common.spreadsheets.reading import MAX_ROWS, read_grid
 from common.spreadsheets.writing import TO_MEND, XLSX, corrected_workbook, workbook
 
 __all__ = [
+    "CSV",
     "MAX_ROWS",
     "TO_MEND",
     "XLSX",
@@ -18,6 +20,7 @@ __all__ = [
     "TableRow",
     "cell_findings",
     "corrected_workbook",
+    "csv_text",
     "letters",
     "read_grid",
     "recognise",

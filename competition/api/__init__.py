@@ -6,6 +6,7 @@ from competition.api.competitions import router as competitions
 from competition.api.draw import router as draw
 from competition.api.entries import router as entries
 from competition.api.events import router as events
+from competition.api.export import router as export
 from competition.api.judge import router as judge
 from competition.api.marks import router as marks
 from competition.api.panels import router as panels
@@ -33,6 +34,7 @@ routers: list[Router] = [
     sheets,
     results,
     paper,
+    export,
     versions,
     preview,
     awards,

@@ -15,6 +15,10 @@ def a_fixed_seed(world: World) -> Mapping[str, object]:
     return of_event(world)
 
 
+def as_csv(world: World) -> Mapping[str, object]:
+    return {"event_id": world.event.id, "kind": "csv"}
+
+
 ROWS: dict[str, Row] = {
     "commit_seed": Row(ORGANISES, path=of_event),
     "get_public_draw": Row(EVERYBODY, path=a_fixed_seed),
@@ -24,5 +28,7 @@ ROWS: dict[str, Row] = {
     "print_score_sheets": Row(only(ORGANISER, CHIEF), path=a_panel),
     # Nothing is confirmed in this world, so whoever may print is told that.
     "print_result_list": Row(NAMES, path=of_event, status=(409,)),
+    "export_results": Row(NAMES, path=as_csv, status=(409,)),
+    "export_roster": Row(NAMES, path=as_csv),
     "print_final_sheet": Row(OWN_STAFF | {CHIEF}, path=of_event, status=(409,)),
 }
