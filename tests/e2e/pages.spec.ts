@@ -33,6 +33,7 @@ const spaces = readdirSync(join(root, 'frontend/src/features')).concat('common',
 const rawKey = new RegExp(`\\b(${spaces.join('|')})(\\.[a-z][A-Za-z_]+){1,4}\\b`)
 
 async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
   await expect(page.locator('main').first()).toBeVisible()
   await expect(page.getByText(/正在载入|正在连接|正在核验|Loading|Connecting|Checking…/)).toHaveCount(0)
 }

@@ -29,6 +29,7 @@ async function open({ language = 'zh-CN', size: [width, height] = [1440, 900], w
 
 async function settle(page) {
   await page.locator('main').first().waitFor()
+  await page.waitForLoadState('networkidle')
   for (const text of ['正在载入', '正在连接', '正在核验', 'Loading…', 'Connecting…', 'Checking…']) {
     await page.getByText(text).first().waitFor({ state: 'detached', timeout: 30_000 })
   }
