@@ -13,6 +13,7 @@ from competition.actions.competition import create_competition
 from competition.actions.draw import draw_event
 from competition.actions.event import create_event
 from competition.actions.panel import MemberFacts, create_panel
+from competition.actions.scheme import update_module
 from competition.actions.start import start_marking
 from competition.importers.report import ImportReport
 from competition.importers.roster import import_roster
@@ -29,6 +30,9 @@ AWARDS = [
     AwardInput(label="三等奖", label_en="Third prize", kind="rank", from_rank=10, to_rank=19),
     AwardInput(label="优胜奖", label_en="Merit award", kind="share", share=Decimal(50)),
 ]
+
+# The CIS sheet has no place for a second language.
+MODULE_NAMES_EN = {"A": "Wafer slicing", "B": "Visual inspection"}
 
 
 class WorkbookRefusedError(Exception):
@@ -61,6 +65,8 @@ def make_contest(people: DemoPeople) -> Event:
         stations=8,
     )
     _import(people.organiser, event.id)
+    for module in Module.objects.filter(event=event, code__in=MODULE_NAMES_EN):
+        update_module(actor=people.organiser, module_id=module.id, name_en=MODULE_NAMES_EN[module.code])
     _panel(people.organiser, event)
     set_award_rules(actor=people.organiser, event_id=event.id, rules=AWARDS)
     return event
