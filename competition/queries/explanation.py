@@ -58,7 +58,9 @@ def _marks(entry: Entry, core: SchemeCore) -> tuple[_Marks, dict[_Cell, dict[str
     for row in rows:
         module = core.modules[row.sheet.module_id].code
         aspect, judge = core.aspects[row.aspect_id].aspect.code, str(row.sheet.judge_id)
-        marks.setdefault(module, {}).setdefault(aspect, {})[judge] = _as_typed(mark_of(row.value, row.special))
+        marks.setdefault(module, {}).setdefault(aspect, {})[judge] = _as_typed(
+            mark_of(row.value, row.special)
+        )
         taps[module, aspect, judge] = {
             "mark_id": str(row.mark_id),
             "device_time": row.mark.device_time,

@@ -20,7 +20,9 @@ class Command(BaseCommand):
         parser.add_argument("--password", help="asked for when not given")
         parser.add_argument("--level", default=OrganisationLevel.CITY, choices=OrganisationLevel.values)
 
-    def handle(self, *_: Any, username: str, name: str, organisation: str, level: str, **options: Any) -> None:
+    def handle(
+        self, *_: Any, username: str, name: str, organisation: str, level: str, **options: Any
+    ) -> None:
         try:
             over = Organisation.objects.filter(name=organisation).first() or create_organisation(
                 actor=SYSTEM, parent=None, name=organisation, level=OrganisationLevel(level)

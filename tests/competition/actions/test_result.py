@@ -25,8 +25,10 @@ def marking() -> Marking:
     return made
 
 
-def confirm(marking: Marking, **more: bool) -> ResultSet:
-    return confirm_results(actor=marking.chief_actor, event_id=marking.event.id, **more)
+def confirm(marking: Marking, *, accept_shared_ranks: bool = False) -> ResultSet:
+    return confirm_results(
+        actor=marking.chief_actor, event_id=marking.event.id, accept_shared_ranks=accept_shared_ranks
+    )
 
 
 def problem_of_confirming(marking: Marking) -> Problem:

@@ -82,7 +82,9 @@ def test_a_disqualification(marking: Marking) -> None:
 
 
 def test_other_award_rules(marking: Marking) -> None:
-    found = preview(marking.event, AwardChange([AwardRule(label="一等奖", label_en="First prize", by=RankRange(1, 2))]))
+    found = preview(
+        marking.event, AwardChange([AwardRule(label="一等奖", label_en="First prize", by=RankRange(1, 2))])
+    )
     assert told(found) == [("W102", {"award": (None, "一等奖")}, "issue")]
     assert found.difference.award_rules_changed is True
 
