@@ -61,6 +61,8 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
+    // The console hands out the workbooks of ../examples.
+    fs: { allow: ['..'] },
     proxy: {
       '/api': backend,
       '/_allauth': backend,
