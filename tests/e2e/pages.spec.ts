@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorsOf, expectAccessible, folder, root } from './support'
 
@@ -29,7 +29,11 @@ function pagesOf(who: (typeof visitors)[number]): string[] {
 }
 
 /** The first words of every message key, as a page would show one that has no text: `judge.sheet.title`. */
-const spaces = readdirSync(join(root, 'frontend/src/features')).concat('common', 'live', 'problem', 'notFound')
+const source = join(root, 'frontend/src')
+const texts = ['i18n', ...readdirSync(join(source, 'features')).map((name) => join('features', name))]
+  .map((place) => join(source, place, 'locales/en.json'))
+  .filter((path) => existsSync(path))
+const spaces = texts.flatMap((path) => Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object))
 const rawKey = new RegExp(`\\b(${spaces.join('|')})(\\.[a-z][A-Za-z_]+){1,4}\\b`)
 
 async function settled(page: Page): Promise<void> {
