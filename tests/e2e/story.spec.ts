@@ -72,6 +72,7 @@ test('from an empty database to a verified certificate, two judges at once', asy
   let eventId = ''
   let slips: string[] = []
   let codes: string[] = []
+  let names: string[] = []
   let address = ''
 
   await test.step('the administrator sets up the second factor and makes two organisers', async () => {
@@ -134,7 +135,10 @@ test('from an empty database to a verified certificate, two judges at once', asy
   await test.step('the mended roster', async () => {
     await upload(desk, '参赛名单文件', 'roster.xlsx')
     await desk.getByRole('button', { name: '导入 4 行' }).click()
-    await expect(desk.getByRole('region', { name: '参赛名单', exact: true }).getByRole('row')).toHaveCount(5)
+    const rows = desk.getByRole('region', { name: '参赛名单', exact: true }).getByRole('row')
+    await expect(rows).toHaveCount(5)
+    names = await rows.locator('td:nth-child(2)').allInnerTexts()
+    expect(names.filter((name) => /^[\u4e00-\u9fff]{2,4}$/.test(name))).toHaveLength(4)
   })
 
   await test.step('a panel of a chief and two judges; the codes are printed', async () => {
@@ -196,6 +200,10 @@ test('from an empty database to a verified certificate, two judges at once', asy
     await expectAccessible(first)
     await expect(row.locator('.part')).toHaveText('6/12')
     await expect(row.locator('.total')).not.toHaveText('—')
+    for (const page of [hall, first]) {
+      const text = await page.locator('body').innerText()
+      expect(names.filter((name) => text.includes(name))).toEqual([])
+    }
     await Promise.all([signSheet(first), signSheet(second)])
   })
 
@@ -285,7 +293,7 @@ test('from an empty database to a verified certificate, two judges at once', asy
     const rows = hall.getByRole('list', { name: '名次表' }).getByRole('listitem')
     await expect(rows).toHaveCount(4)
     await expect(rows.first()).toContainText(codes[0] ?? '')
-    await expect(rows.first()).toContainText('代表队（示例）')
+    for (const name of names) await expect(rows.filter({ hasText: name })).toHaveCount(1)
     await expect(rows.first()).toContainText('一等奖')
   })
 

@@ -41,7 +41,7 @@ export function errorsOf(page: Page): string[] {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(`${page.url()} ${error.message}`))
   page.on('console', (message) => {
-    const loading = message.text().startsWith('Failed to load resource')
+    const loading = /^Failed to load resource.* status of 4\d\d/.test(message.text())
     if (loading && expected.some((address) => address.test(message.location().url))) return
     if (message.type() === 'error') errors.push(`${page.url()} ${message.text()} ${message.location().url}`)
   })
