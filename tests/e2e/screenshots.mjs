@@ -115,6 +115,7 @@ async function explained(page) {
   await page.locator('button.total').first().click()
   await page.locator('dialog[open] .trace').waitFor()
   await page.locator('dialog[open] .levels button').nth(1).click()
+  await page.locator('dialog[open] li.aspect button.fold').first().click()
 }
 
 async function sheetPage(page) {
